@@ -120,7 +120,8 @@ type Load interface {
 	// For a relation whose ends are not there yet, stubs are made. A record
 	// that says what the store already has is counted as unchanged and not
 	// written, its Retrieved and Ended aside: a record that is stated again is
-	// no longer ended.
+	// no longer ended. A record that comes with Ended set is recorded as ended at
+	// that time, with all that it states, so that an export can be loaded again.
 	Apply(ctx context.Context, batch []Change) (Applied, error)
 
 	// Finish ends the load: marks what vanished, if it was Complete, and notes
