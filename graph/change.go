@@ -29,20 +29,46 @@ const (
 // of the wrong form, with a relation between kinds that it cannot relate, with a
 // property that is not in the catalogue or text that is not UTF-8.
 func (c Change) Validate() error {
-	switch {
-	case c.Dataset != nil:
-		return ValidateDatasetID(c.Dataset.ID)
-	case c.Entity != nil:
-		return c.Entity.validate()
-	case c.Relation != nil:
-		return c.Relation.validate()
-	case c.Withdraw != nil:
-		if c.Withdraw.Record == "" {
-			return Invalid("record", "a withdrawal must name the record")
-		}
-		return ValidateDatasetID(c.Withdraw.Dataset)
+	var err error
+	set := 0
+	if c.Dataset != nil {
+		set, err = set+1, c.Dataset.validate()
 	}
-	return Invalid("change", "it is empty")
+	if c.Entity != nil {
+		set, err = set+1, c.Entity.validate()
+	}
+	if c.Relation != nil {
+		set, err = set+1, c.Relation.validate()
+	}
+	if c.Withdraw != nil {
+		set, err = set+1, c.Withdraw.validate()
+	}
+	if set != 1 {
+		return Invalid("change", "it must hold one thing to record, not %d", set)
+	}
+	return err
+}
+
+func (d *Dataset) validate() error {
+	if err := ValidateDatasetID(d.ID); err != nil {
+		return err
+	}
+	if !isText(MaxValueBytes, d.Title, d.Description, d.Publisher, d.Licence, d.LicenceURL, d.URL, d.Notice) {
+		return Invalid("dataset", "a text of %s is longer than %d bytes or not UTF-8", d.ID, MaxValueBytes)
+	}
+	for _, country := range d.Countries {
+		if code, err := ParseCountry(country); err != nil || code != country {
+			return Invalid("country", "%q is no two-letter country code such as AL", clip(country))
+		}
+	}
+	return d.Coverage.Validate()
+}
+
+func (w *Withdrawal) validate() error {
+	if w.Record == "" {
+		return Invalid("record", "a withdrawal must name the record")
+	}
+	return ValidateDatasetID(w.Dataset)
 }
 
 func (e *Entity) validate() error {
@@ -56,28 +82,31 @@ func (e *Entity) validate() error {
 		return Invalid("records", "an entity needs 1 to %d records, not %d", MaxRecords, len(e.Records))
 	}
 	for i := range e.Records {
-		r := &e.Records[i]
-		if err := r.Source.validate(); err != nil {
-			return err
-		}
-		if n := len(r.Names) + len(r.Identifiers) + len(r.Values); n > MaxStatements {
-			return Errorf(CodeLimitExceeded, "records", "one record may state %d things, not %d", MaxStatements, n)
-		}
-		for _, n := range r.Names {
-			if n.Text == "" || len(n.Text) > MaxNameBytes || !utf8.ValidString(n.Text) {
-				return Invalid("name", "%q is no name of 1 to %d bytes of UTF-8", clip(n.Text), MaxNameBytes)
-			}
-		}
-		for _, id := range r.Identifiers {
-			if id.Value == "" || len(id.Value) > MaxNameBytes || !utf8.ValidString(id.Value+id.Scheme) {
-				return Invalid("identifier", "an identifier of scheme %q is empty, too long or not UTF-8", clip(id.Scheme))
-			}
-		}
-		if err := validateValues(r.Values); err != nil {
+		if err := e.Records[i].validate(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (r *EntityRecord) validate() error {
+	if err := r.Source.validate(); err != nil {
+		return err
+	}
+	if n := len(r.Names) + len(r.Identifiers) + len(r.Values); n > MaxStatements {
+		return Errorf(CodeLimitExceeded, "records", "one record may state %d things, not %d", MaxStatements, n)
+	}
+	for _, n := range r.Names {
+		if n.Text == "" || !isText(MaxNameBytes, n.Text, n.Lang) || n.Kind.String() == "" {
+			return Invalid("name", "%q is no name of a kind and of 1 to %d bytes of UTF-8", clip(n.Text), MaxNameBytes)
+		}
+	}
+	for _, id := range r.Identifiers {
+		if id.Value == "" || !isText(MaxNameBytes, id.Value, id.Scheme) {
+			return Invalid("identifier", "an identifier of scheme %q is empty, too long or not UTF-8", clip(id.Scheme))
+		}
+	}
+	return validateValues(r.Values)
 }
 
 func (r *Relation) validate() error {
@@ -97,31 +126,42 @@ func (r *Relation) validate() error {
 		return Invalid("records", "a relation needs 1 to %d records, not %d", MaxRecords, len(r.Records))
 	}
 	for i := range r.Records {
-		rec := &r.Records[i]
-		if err := rec.Source.validate(); err != nil {
-			return err
-		}
-		if n := len(rec.Spells) + len(rec.Values); n > MaxStatements {
-			return Errorf(CodeLimitExceeded, "records", "one record may state %d things, not %d", MaxStatements, n)
-		}
-		for _, s := range rec.Spells {
-			if err := s.Validate(); err != nil {
-				return err
-			}
-		}
-		if rec.Share != nil {
-			if err := rec.Share.Validate(); err != nil {
-				return err
-			}
-		}
-		if !utf8.ValidString(rec.Role + rec.Status) {
-			return Invalid("role", "it is not UTF-8")
-		}
-		if err := validateValues(rec.Values); err != nil {
+		if err := r.Records[i].validate(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (r *RelationRecord) validate() error {
+	if err := r.Source.validate(); err != nil {
+		return err
+	}
+	if n := len(r.Spells) + len(r.Values); n > MaxStatements {
+		return Errorf(CodeLimitExceeded, "records", "one record may state %d things, not %d", MaxStatements, n)
+	}
+	for _, s := range r.Spells {
+		if err := s.Validate(); err != nil {
+			return err
+		}
+		if !isText(MaxValueBytes, s.Original) {
+			return Invalid("spell", "its original is longer than %d bytes or not UTF-8", MaxValueBytes)
+		}
+	}
+	if r.Money != nil {
+		if code, err := ParseCurrency(r.Money.Currency); err != nil || code != r.Money.Currency {
+			return Invalid("currency", "%q is no ISO 4217 code such as EUR", clip(r.Money.Currency))
+		}
+	}
+	if r.Share != nil {
+		if err := r.Share.Validate(); err != nil {
+			return err
+		}
+	}
+	if !isText(MaxValueBytes, r.Role, r.Status) {
+		return Invalid("role", "it is longer than %d bytes or not UTF-8", MaxValueBytes)
+	}
+	return validateValues(r.Values)
 }
 
 // allowsSelf: a company can own its own shares, and registers say so.
@@ -137,7 +177,7 @@ func (s Source) validate() error {
 	if s.Retrieved.IsZero() {
 		return Invalid("retrieved", "the source does not say when it was retrieved")
 	}
-	if len(s.Record) > MaxNameBytes || len(s.URL) > MaxNameBytes || !utf8.ValidString(s.Record+s.URL) {
+	if !isText(MaxNameBytes, s.Record, s.URL) {
 		return Invalid("record", "the source's record id or address is longer than %d bytes or not UTF-8", MaxNameBytes)
 	}
 	return nil
@@ -151,7 +191,7 @@ func validateValues(values []Value) error {
 		if len(v.Text) > MaxValueBytes || len(v.Original) > MaxValueBytes {
 			return Errorf(CodeLimitExceeded, string(v.Property), "a value may have %d bytes", MaxValueBytes)
 		}
-		if !utf8.ValidString(v.Text) || !utf8.ValidString(v.Original) {
+		if !isText(MaxValueBytes, v.Text, v.Original, v.Lang) {
 			return Invalid(string(v.Property), "it is not UTF-8")
 		}
 		if v.Text == "" && v.Original == "" {
@@ -165,4 +205,14 @@ func validateValues(values []Value) error {
 		}
 	}
 	return nil
+}
+
+// isText reports whether each text is UTF-8 of at most so many bytes.
+func isText(most int, texts ...string) bool {
+	for _, text := range texts {
+		if len(text) > most || !utf8.ValidString(text) {
+			return false
+		}
+	}
+	return true
 }

@@ -3,7 +3,9 @@ package graph
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A Date is a day, or as much of it as the source knows: 2014, 2014-05 or
@@ -44,19 +46,14 @@ func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
 	}
-	if len(s) > len("2006-01-02") && (s[10] == 'T' || s[10] == ' ') {
-		if _, err := time.Parse("15:04", s[11:min(len(s), 16)]); err != nil {
-			return Date{}, Invalid("date", "%q is no date; write 2014, 2014-05 or 2014-05-03", clip(s))
-		}
-		s = s[:10]
-	}
 	var parts [3]int
-	ok := len(s) == 4 || len(s) == 7 && s[4] == '-' || len(s) == 10 && s[4] == '-' && s[7] == '-'
+	day, ok := dayOfStamp(s)
+	ok = ok && (len(day) == 4 || len(day) == 7 && day[4] == '-' || len(day) == 10 && day[4] == '-' && day[7] == '-')
 	for i, at := range [3][2]int{{0, 4}, {5, 7}, {8, 10}} {
-		if !ok || at[1] > len(s) {
+		if !ok || at[1] > len(day) {
 			break
 		}
-		n, err := strconv.ParseUint(s[at[0]:at[1]], 10, 16)
+		n, err := strconv.ParseUint(day[at[0]:at[1]], 10, 16)
 		ok = err == nil && (i == 0 || n > 0)
 		parts[i] = int(n)
 	}
@@ -64,6 +61,20 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, Invalid("date", "%q is no date; write 2014, 2014-05 or 2014-05-03", clip(s))
 	}
 	return NewDate(parts[0], parts[1], parts[2])
+}
+
+// dayOfStamp cuts the time of day off a time stamp, and reports whether what it
+// cut is one. Other texts come back as they are.
+func dayOfStamp(s string) (day string, ok bool) {
+	const dayLen, minuteLen = len("2006-01-02"), len("2006-01-02T15:04")
+	if len(s) <= dayLen || s[dayLen] != 'T' && s[dayLen] != ' ' {
+		return s, true
+	}
+	if len(s) < minuteLen || strings.Trim(s[minuteLen:], "0123456789:.,+- ZUTC") != "" {
+		return "", false
+	}
+	_, err := time.Parse("15:04", s[dayLen+1:minuteLen])
+	return s[:dayLen], err == nil
 }
 
 // DateOf is the day of t in UTC.
@@ -131,9 +142,16 @@ func clip(s string) string {
 	if len(s) <= most {
 		return s
 	}
-	cut := most
-	for cut > 0 && s[cut]&0xC0 == 0x80 {
-		cut--
+	return cut(s, most) + "…"
+}
+
+// cut is the beginning of s in at most so many bytes, whole characters only.
+func cut(s string, most int) string {
+	if len(s) <= most {
+		return s
 	}
-	return s[:cut] + "…"
+	for most > 0 && !utf8.RuneStart(s[most]) {
+		most--
+	}
+	return s[:most]
 }

@@ -16,7 +16,7 @@
 //
 //   - kinds and what may relate to what: kind.go, relation_kind.go
 //   - the properties of each kind: property.go and the file of the kind
-//     (person.go, contract.go, …), which also holds its typed accessors
+//     (person.go, procurement.go, …), which also holds its typed accessors
 //   - partial dates, spells, exact money, shares: date.go, spell.go, money.go,
 //     share.go
 //   - names in any script and the key that makes them comparable: name.go,

@@ -234,18 +234,23 @@ func (e *Entity) Worth() *Money {
 	return e.Money(PropertyEstimate)
 }
 
+// maxSortKey is more than any list needs to tell names apart; it keeps cursors,
+// which hold the key, short.
+const maxSortKey = 1024
+
 // SortKey is the text that lists by name are ordered by: the key of the sort name
-// if there is one, else of the main name, else the id after all names.
+// if there is one, else of the main name, else the id after all names. Of a very
+// long name it is the beginning.
 func (e *Entity) SortKey() string {
 	names := e.allNames()
 	if i := slices.IndexFunc(names, func(n Name) bool { return n.Kind == NameSort }); i >= 0 {
 		if key := NameKey(names[i].Text); key != "" {
-			return key
+			return cut(key, maxSortKey)
 		}
 	}
 	if n, ok := pickName(names, nil); ok {
 		if key := NameKey(n.Text); key != "" {
-			return key
+			return cut(key, maxSortKey)
 		}
 	}
 	return "\U0010FFFD" + string(e.ID)

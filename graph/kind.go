@@ -55,10 +55,10 @@ func (k EntityKind) Actor() bool { return k >= KindPerson && k <= KindOrganizati
 
 // ParseEntityKind is the inverse of [EntityKind.String].
 func ParseEntityKind(s string) (EntityKind, error) {
-	if i := slices.Index(entityKindNames[1:], s); i >= 0 && s != "" {
+	if i := slices.Index(entityKindNames[1:], s); i >= 0 {
 		return EntityKind(i + 1), nil
 	}
-	return 0, Invalid("kind", "%q is no kind of entity; the kinds are %v", s, entityKindNames[1:])
+	return 0, Invalid("kind", "%q is no kind of entity; the kinds are %v", clip(s), entityKindNames[1:])
 }
 
 // Roles are what an entity has been seen doing, as a set of bits. A store

@@ -15,8 +15,7 @@ type Money struct {
 
 // NewMoney reads a plain decimal amount ("1234.5", "-3") and an ISO 4217 code or
 // "". It refuses everything else, "NaN" and "1e30" included, with [CodeInvalid].
-// Trailing zeros after the point are kept as the source wrote them only up to
-// the value: 1.50 and 1.5 are the same money.
+// 1.50 and 1.5 are the same money.
 func NewMoney(amount, currency string) (Money, error) {
 	d, err := ParseDecimal(amount)
 	if err != nil {

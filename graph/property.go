@@ -1,6 +1,10 @@
 package graph
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // A Property names one thing that a record may state of an entity or a relation
 // beside names, identifiers and the fields of [RelationRecord]. The text is
@@ -101,7 +105,12 @@ func (p Property) Type() ValueType { return propertyTypes[p] }
 func (p Property) Canonical(text string) (string, error) {
 	text = strings.TrimSpace(text)
 	switch p.Type() {
-	case TypeText, TypeEntity:
+	case TypeText:
+		return text, nil
+	case TypeEntity:
+		if !ID(text).IsEntity() {
+			return "", Invalid(string(p), "%q is no entity id", clip(text))
+		}
 		return text, nil
 	case TypeDate:
 		d, err := ParseDate(text)
@@ -113,10 +122,11 @@ func (p Property) Canonical(text string) (string, error) {
 		d, err := ParseDecimal(text)
 		return d.String(), err
 	case TypeInteger:
-		if text == "" || len(text) > 18 || strings.Trim(strings.TrimPrefix(text, "-"), "0123456789") != "" || text == "-" {
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
 			return "", Invalid(string(p), "%q is no whole number", clip(text))
 		}
-		return text, nil
+		return strconv.FormatInt(n, 10), nil
 	case TypeCountry:
 		return ParseCountry(text)
 	case TypeURL:
@@ -133,11 +143,16 @@ func (p Property) Canonical(text string) (string, error) {
 // canonicalURL lets only web addresses pass: a link of another scheme could run
 // code where it is shown.
 func canonicalURL(p Property, text string) (string, error) {
-	lower := strings.ToLower(text)
-	if (!strings.HasPrefix(lower, "https://") && !strings.HasPrefix(lower, "http://")) || strings.ContainsAny(text, " \t\r\n\"<>\\`") {
+	scheme, rest, ok := strings.Cut(text, "://")
+	scheme = strings.ToLower(scheme)
+	hasHost := rest != "" && strings.IndexAny(rest, "/?#") != 0
+	unsafe := func(r rune) bool {
+		return unicode.IsSpace(r) || !unicode.IsGraphic(r) || strings.ContainsRune("\"<>\\`", r)
+	}
+	if !ok || scheme != "http" && scheme != "https" || !hasHost || strings.ContainsFunc(text, unsafe) {
 		return "", Invalid(string(p), "%q is no web address (http or https)", clip(text))
 	}
-	return text, nil
+	return scheme + "://" + rest, nil
 }
 
 // NewValue is the value of a property as a source wrote it: canonical where it
@@ -145,11 +160,11 @@ func canonicalURL(p Property, text string) (string, error) {
 // text where it cannot.
 func NewValue(p Property, written string) Value {
 	text, err := p.Canonical(written)
-	v := Value{Property: p, Text: text}
 	if err != nil {
-		v.Text = ""
+		text = ""
 	}
-	if v.Text != written {
+	v := Value{Property: p, Text: text}
+	if text != written {
 		v.Original = written
 	}
 	return v

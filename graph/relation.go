@@ -71,7 +71,8 @@ func (r *Relation) First() RelationRecord {
 	return r.Records[0]
 }
 
-// Text is the text of the first value of a property, "" when there is none.
+// Text is the text of the first value of a property in the record to show, ""
+// when there is none.
 func (r *Relation) Text(p Property) string {
 	for _, v := range r.First().Values {
 		if v.Property == p && v.Text != "" {

@@ -79,7 +79,7 @@ var relationRules = [...]relationRule{
 	{name: "RESULTED_IN", from: []EntityKind{KindTender}, to: []EntityKind{KindContract}},
 	{name: "AWARDED", from: []EntityKind{KindContract}, to: []EntityKind{KindCompany, KindPerson}},
 	{name: "SUBCONTRACTS", from: []EntityKind{KindContract}, to: []EntityKind{KindCompany}},
-	{name: "FUNDS", from: anyActor, to: []EntityKind{KindProject}},
+	{name: "FUNDS", from: anyKind, to: []EntityKind{KindProject}},
 	{name: "RECEIVES", from: []EntityKind{KindOrganization, KindCompany, KindPublicBody}, to: []EntityKind{KindProject}},
 	{name: "LOCATED_AT", from: anyKind, to: []EntityKind{KindAddress}},
 	{name: "MET", from: []EntityKind{KindPerson, KindCompany, KindOrganization}, to: []EntityKind{KindPerson, KindPublicBody}},
@@ -125,5 +125,5 @@ func ParseRelationKind(s string) (RelationKind, error) {
 			return k, nil
 		}
 	}
-	return 0, Invalid("kind", "%q is no kind of relation; the kinds are %v", s, RelationKinds())
+	return 0, Invalid("kind", "%q is no kind of relation; the kinds are %v", clip(s), RelationKinds())
 }

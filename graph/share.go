@@ -16,10 +16,15 @@ type Share struct {
 // Exact is a share of exactly that many percent.
 func Exact(percent decimal.Decimal) Share { return Share{Min: percent, Max: percent} }
 
-// Validate refuses bounds outside of 0 to 100 or in the wrong order.
+// Validate refuses bounds outside of 0 to 100 or in the wrong order, and a range
+// that its own exclusive bounds leave empty.
 func (s Share) Validate() error {
-	if s.Min.IsNeg() || s.Max.Cmp(decimal.Hundred) > 0 || s.Min.Cmp(s.Max) > 0 {
+	if s.Min.IsNeg() || s.Max.Cmp(decimal.Hundred) > 0 {
 		return Invalid("share", "%s is not within 0 to 100 percent", s)
+	}
+	order := s.Min.Cmp(s.Max)
+	if order > 0 || order == 0 && (s.MinExclusive || s.MaxExclusive) {
+		return Invalid("share", "%s leaves no share between its bounds", s)
 	}
 	return nil
 }
@@ -45,19 +50,21 @@ func (s Share) String() string {
 
 // ParseShare reads what [Share.String] writes.
 func ParseShare(text string) (Share, error) {
-	var s Share
 	low, high, ranged := strings.Cut(text, "..")
-	low, s.MinExclusive = strings.CutPrefix(low, ">")
-	high, s.MaxExclusive = strings.CutPrefix(high, "<")
 	if !ranged {
 		high = low
 	}
-	var err error
-	if s.Min, err = ParseDecimal(low); err != nil {
+	var s Share
+	low, s.MinExclusive = strings.CutPrefix(low, ">")
+	high, s.MaxExclusive = strings.CutPrefix(high, "<")
+	var lowErr, highErr error
+	s.Min, lowErr = ParseDecimal(low)
+	s.Max, highErr = ParseDecimal(high)
+	if lowErr != nil || highErr != nil {
 		return Share{}, Invalid("share", "%q is no share such as 25 or 25..50", clip(text))
 	}
-	if s.Max, err = ParseDecimal(high); err != nil {
-		return Share{}, Invalid("share", "%q is no share such as 25 or 25..50", clip(text))
+	if err := s.Validate(); err != nil {
+		return Share{}, err
 	}
-	return s, s.Validate()
+	return s, nil
 }
