@@ -1,0 +1,27 @@
+// Starts GraphiQL on the page's own API. The example names no entity, so that it
+// works whatever is loaded.
+"use strict";
+// The name under which one library of the bundle looks for the nonce of its
+// style element.
+window.__webpack_nonce__ = document.currentScript.dataset.nonce;
+
+const example = `# The data sets that this server holds, and who published them.
+# Press Ctrl-Enter (⌘-Enter) or the button to run it; Ctrl-Space suggests fields.
+{
+  datasets {
+    id
+    title
+    publisher
+    licence
+  }
+  dataVersion
+}
+`;
+
+ReactDOM.createRoot(document.getElementById("graphiql")).render(
+  React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
+    defaultQuery: example,
+    defaultEditorToolsVisibility: false,
+  }),
+);
