@@ -13,12 +13,20 @@ import (
 
 // A File is one input to read.
 type File struct {
-	Name string // for people: a path, an address, "stdin", or "archive.zip/member"
-	Size int64  // bytes as stored, -1 when unknown
+	Name     string    // for people: a path, an address, "stdin", or "archive.zip/member"
+	Size     int64     // bytes as stored, -1 when unknown
+	Modified time.Time // when it last changed where it is stored; zero when unknown
+
+	// Scope is the path within the folder, archive or list of files that were
+	// given together, "" for a file on its own. A format whose ids hold only
+	// within a file makes them unique by it.
+	Scope string
 
 	// Open gives its text: decompressed, UTF-8, without byte order mark, national
 	// numbers of persons replaced. It may be called again to read from the start.
 	Open func(ctx context.Context) (io.ReadCloser, error)
+
+	state *fileState // nil for a file that no [Opener] made
 }
 
 // Settings say what a file belongs to. Everything a format yields carries them.

@@ -1,0 +1,94 @@
+package input
+
+import (
+	"context"
+	"io"
+	"sync/atomic"
+)
+
+// fileState is what is known of a file since it was last opened.
+type fileState struct {
+	read     atomic.Int64
+	numbers  atomic.Int64
+	encoding atomic.Pointer[string]
+}
+
+// BytesRead is how many bytes of the stored file were read since it was last opened.
+func (f File) BytesRead() int64 {
+	if f.state == nil {
+		return 0
+	}
+	return f.state.read.Load()
+}
+
+// NumbersRemoved is how many national numbers of persons were replaced since the
+// file was last opened.
+func (f File) NumbersRemoved() int {
+	if f.state == nil {
+		return 0
+	}
+	return int(f.state.numbers.Load())
+}
+
+// GuessedEncoding is the encoding that the text was taken to be in when it was
+// last opened, if nothing but its look said so; else "".
+func (f File) GuessedEncoding() string {
+	if f.state == nil || f.state.encoding.Load() == nil {
+		return ""
+	}
+	return *f.state.encoding.Load()
+}
+
+// file completes a file with the way from what is stored to its text.
+func (o *Opener) file(f File, stored func(context.Context) (io.ReadCloser, error)) File {
+	if o.Numbers == nil {
+		o.Numbers = NewNumbers(nil, nil)
+	}
+	state, numbers, asked := new(fileState), o.Numbers, o.Encoding
+	f.state = state
+	f.Open = func(ctx context.Context) (io.ReadCloser, error) {
+		raw, err := stored(ctx)
+		if err != nil {
+			return nil, err
+		}
+		state.read.Store(0)
+		state.numbers.Store(0)
+		unpacked, err := unpack(counted(ctx, raw, &state.read), state.read.Load)
+		if err != nil {
+			_ = raw.Close()
+			return nil, err
+		}
+		decoded, name, guessed, err := decode(unpacked, asked)
+		if err != nil {
+			_ = raw.Close()
+			return nil, err
+		}
+		if !guessed {
+			name = ""
+		}
+		state.encoding.Store(&name)
+		text := numbers.Reader(decoded, func(n int) { state.numbers.Add(int64(n)) })
+		return struct {
+			io.Reader
+			io.Closer
+		}{text, raw}, nil
+	}
+	return f
+}
+
+// readerFunc is a function as [io.Reader].
+type readerFunc func(p []byte) (int, error)
+
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
+
+// counted counts what is read and stops when the context ends.
+func counted(ctx context.Context, r io.Reader, read *atomic.Int64) io.Reader {
+	return readerFunc(func(p []byte) (int, error) {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		n, err := r.Read(p)
+		read.Add(int64(n))
+		return n, err
+	})
+}
