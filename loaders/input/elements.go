@@ -27,7 +27,7 @@ type Element struct {
 // rest belongs to: that is an error with its line, and ends the sequence.
 func Elements(r io.Reader, keys ...string) iter.Seq2[Element, error] {
 	return func(yield func(Element, error) bool) {
-		e := &elements{scanner: newScanner(r), keys: keys, yield: yield}
+		e := &elements{scanner: newScanner(r), keys: keys, at: noteOf(r), yield: yield}
 		if err := e.documents(); err != nil && err != io.EOF && !errors.Is(err, errStop) {
 			yield(Element{}, err)
 		}
@@ -41,6 +41,7 @@ type elements struct {
 	*scanner
 	keys   []string
 	number int
+	at     func(line, record int)
 	yield  func(Element, error) bool
 }
 
@@ -203,6 +204,7 @@ func (e *elements) item(key string, c byte) error {
 }
 
 func (e *elements) give(el Element, err error) error {
+	e.at(el.Line, el.Number)
 	if !e.yield(el, err) {
 		return errStop
 	}

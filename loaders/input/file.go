@@ -11,6 +11,8 @@ type fileState struct {
 	read     atomic.Int64
 	numbers  atomic.Int64
 	encoding atomic.Pointer[string]
+	line     atomic.Int64
+	record   atomic.Int64
 }
 
 // BytesRead is how many bytes of the stored file were read since it was last opened.
@@ -37,6 +39,37 @@ func (f File) GuessedEncoding() string {
 		return ""
 	}
 	return *f.state.encoding.Load()
+}
+
+// Place is where in the file the record stands that [Records] or [Elements]
+// yielded last.
+func (f File) Place() Place {
+	p := Place{File: f.Name}
+	if f.state != nil {
+		p.Line, p.Record = int(f.state.line.Load()), int(f.state.record.Load())
+	}
+	return p
+}
+
+// A text is an opened file. It lets whoever splits it into records note where
+// the present one is.
+type text struct {
+	io.Reader
+	io.Closer
+	state *fileState
+}
+
+func (t text) at(line, record int) {
+	t.state.line.Store(int64(line))
+	t.state.record.Store(int64(record))
+}
+
+// noteOf is the function that takes the place of each record of r.
+func noteOf(r io.Reader) func(line, record int) {
+	if t, ok := r.(interface{ at(line, record int) }); ok {
+		return t.at
+	}
+	return func(int, int) {}
 }
 
 // file completes a file with the way from what is stored to its text.
@@ -67,11 +100,9 @@ func (o *Opener) file(f File, stored func(context.Context) (io.ReadCloser, error
 			name = ""
 		}
 		state.encoding.Store(&name)
-		text := numbers.Reader(decoded, func(n int) { state.numbers.Add(int64(n)) })
-		return struct {
-			io.Reader
-			io.Closer
-		}{text, raw}, nil
+		opened := text{numbers.Reader(decoded, func(n int) { state.numbers.Add(int64(n)) }), raw, state}
+		opened.at(0, 0)
+		return opened, nil
 	}
 	return f
 }

@@ -30,12 +30,13 @@ type Record struct {
 // longest record, and numbers are handed on as written.
 func Records(r io.Reader) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		t := &records{scanner: newScanner(r)}
+		t, at := &records{scanner: newScanner(r)}, noteOf(r)
 		for {
 			rec, err := t.next()
 			if err == io.EOF {
 				return
 			}
+			at(rec.Line, rec.Number)
 			if !yield(rec, err) || err != nil && !errors.As(err, new(*Reject)) {
 				return
 			}

@@ -21,6 +21,7 @@ type Numbers struct {
 	key       []byte
 	countries []string
 	forms     []graph.PersonNumber
+	shortest  int
 	longest   int
 }
 
@@ -33,12 +34,12 @@ const pseudonymPrefix = "999999"
 // a secret of the instance: with another one, records that are known by such a
 // number get other ids. Without a key a new one is made up, good for one load.
 func NewNumbers(key []byte, countries []string) *Numbers {
-	n := &Numbers{key: key, countries: countries, forms: graph.PersonNumbers()}
+	n := &Numbers{key: key, countries: countries, forms: graph.PersonNumbers(), shortest: PseudonymDigits}
 	if len(key) == 0 {
 		n.key = []byte(rand.Text())
 	}
 	for _, form := range n.forms {
-		n.longest = max(n.longest, form.Digits)
+		n.shortest, n.longest = min(n.shortest, form.Digits), max(n.longest, form.Digits)
 	}
 	return n
 }
@@ -58,24 +59,18 @@ func IsPseudonym(text string) bool {
 
 // Find finds the first national number in a text, if there is one.
 func (n *Numbers) Find(text string) (from, to int, ok bool) {
-	for i := 0; i < len(text); i++ {
-		if !isDigit(text[i]) {
-			continue
+	for at := 0; at < len(text); at = to {
+		from, to = nextDigits(text[at:])
+		from, to = from+at, to+at
+		if n.is(text[from:to]) {
+			return from, to, true
 		}
-		end := i
-		for end < len(text) && isDigit(text[end]) {
-			end++
-		}
-		if n.is(text[i:end]) {
-			return i, end, true
-		}
-		i = end
 	}
 	return 0, 0, false
 }
 
 func (n *Numbers) is(digits string) bool {
-	return len(digits) <= n.longest && graph.IsPersonNumber(n.forms, digits, n.countries)
+	return len(digits) >= n.shortest && len(digits) <= n.longest && graph.IsPersonNumber(n.forms, digits, n.countries)
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -212,4 +207,61 @@ func escape(in []byte) (digit byte, size int, open bool) {
 		return in[5], whole, false
 	}
 	return 0, whole, false
+}
+
+// Mask is the text with each national number replaced by its pseudonym, for ids
+// and addresses, and how many there were.
+func (n *Numbers) Mask(text string) (string, int) {
+	return n.replace(text, n.Pseudonym)
+}
+
+// Scrub is the text without national numbers and without pseudonyms, for what
+// people read: graph.PersonNumberRemoved stands in their place. only says that
+// the text was nothing else, and found how many numbers it still held.
+func (n *Numbers) Scrub(text string) (clean string, only bool, found int) {
+	clean, found = n.replace(text, func(string) string { return graph.PersonNumberRemoved })
+	if clean == text && !strings.Contains(text, pseudonymPrefix) {
+		return text, false, 0
+	}
+	var out strings.Builder
+	for rest := clean; rest != ""; {
+		from, to := nextDigits(rest)
+		out.WriteString(rest[:from])
+		if IsPseudonym(rest[from:to]) {
+			out.WriteString(graph.PersonNumberRemoved)
+		} else {
+			out.WriteString(rest[from:to])
+		}
+		rest = rest[to:]
+	}
+	return out.String(), strings.TrimSpace(out.String()) == graph.PersonNumberRemoved, found
+}
+
+// replace replaces the national numbers in a text.
+func (n *Numbers) replace(text string, by func(string) string) (string, int) {
+	from, to, ok := n.Find(text)
+	if !ok {
+		return text, 0
+	}
+	found := 0
+	var out strings.Builder
+	for ; ok; from, to, ok = n.Find(text) {
+		out.WriteString(text[:from])
+		out.WriteString(by(text[from:to]))
+		text = text[to:]
+		found++
+	}
+	return out.String() + text, found
+}
+
+// nextDigits is where the first run of digits is; at the end when there is none.
+func nextDigits(text string) (from, to int) {
+	for from < len(text) && !isDigit(text[from]) {
+		from++
+	}
+	to = from
+	for to < len(text) && isDigit(text[to]) {
+		to++
+	}
+	return from, to
 }

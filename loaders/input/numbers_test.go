@@ -83,6 +83,32 @@ func TestPseudonymsAreStableAndKeyed(t *testing.T) {
 	}
 }
 
+func TestScrubLeavesNothingOfANumberInWhatPeopleRead(t *testing.T) {
+	n := input.NewNumbers([]byte("secret"), nil)
+	pseudonym := n.Pseudonym(jmbg)
+	tests := []struct {
+		name, text, want string
+		only             bool
+		found            int
+	}{
+		{"nothing", "Edi Rama, 2014-05-03", "Edi Rama, 2014-05-03", false, 0},
+		{"a number alone", " " + jmbg, " [number removed]", true, 1},
+		{"a pseudonym alone", pseudonym, "[number removed]", true, 0},
+		{"both in a text", "x " + pseudonym + ", " + jmbg + ".", "x [number removed], [number removed].", false, 1},
+		{"a longer number with the same begin", pseudonym + "1", pseudonym + "1", false, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if clean, only, found := n.Scrub(tt.text); clean != tt.want || only != tt.only || found != tt.found {
+				t.Errorf("%q, %t, %d", clean, only, found)
+			}
+		})
+	}
+	if masked, found := n.Mask("/p/" + jmbg + "/" + jmbg); masked != "/p/"+pseudonym+"/"+pseudonym || found != 2 {
+		t.Errorf("masked it is %q with %d found", masked, found)
+	}
+}
+
 // However the text is cut into reads, the result is the same and holds no number.
 func TestNumbersReaderDoesNotDependOnChunks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
