@@ -137,7 +137,9 @@ func day(t time.Time) string {
 // queryLink opens a query in GraphiQL.
 func queryLink(query string) string { return "/graphiql?query=" + url.QueryEscape(query) }
 
-func serveStyle(w http.ResponseWriter, _ *http.Request) { serveStatic(w, "text/css; charset=utf-8", styleCSS) }
+func serveStyle(w http.ResponseWriter, _ *http.Request) {
+	serveStatic(w, "text/css; charset=utf-8", styleCSS)
+}
 
 func serveIcon(w http.ResponseWriter, _ *http.Request) { serveStatic(w, "image/svg+xml", iconSVG) }
 

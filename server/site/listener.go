@@ -42,8 +42,16 @@ func (l *limitedListener) Close() error {
 
 type limitedConn struct {
 	net.Conn
+	head    headWatch
 	once    sync.Once
 	release func()
+}
+
+// Read implements [net.Conn].
+func (c *limitedConn) Read(b []byte) (int, error) {
+	n, err := c.Conn.Read(b)
+	c.head.see(b[:n])
+	return n, err
 }
 
 // Close implements [net.Conn].

@@ -53,7 +53,7 @@ func (m *metrics) observe(route, method string, status int, took time.Duration) 
 	m.seconds.WithLabelValues(route).Observe(took.Seconds())
 }
 
-func (m *metrics) connection(_ net.Conn, state http.ConnState) {
+func (m *metrics) connection(state http.ConnState) {
 	switch state {
 	case http.StateNew:
 		m.connections.Inc()

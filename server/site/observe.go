@@ -38,7 +38,7 @@ func (s *Site) observed(next http.Handler) http.Handler {
 		s.metrics.inFlight.Inc()
 		defer func() {
 			s.metrics.inFlight.Dec()
-			failure := recover()
+			failure, half := recover(), sent.began()
 			if failure != nil {
 				s.answerPanic(sent, id, failure)
 			}
@@ -47,7 +47,7 @@ func (s *Site) observed(next http.Handler) http.Handler {
 			s.metrics.observe(route, methodOf(r), sent.status(), took)
 			s.options.Log.Info().Str("request", id).Str("method", methodOf(r)).Str("route", route).
 				Int("status", sent.status()).Int64("bytes", sent.bytes).Dur("ms", took).Msg("request")
-			if failure != nil && sent.began() {
+			if failure != nil && half {
 				panic(http.ErrAbortHandler) // half an answer must not look whole
 			}
 		}()

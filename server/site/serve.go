@@ -27,7 +27,8 @@ func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    maxHeaderBytes,
 		Protocols:         protocols,
 		ErrorLog:          log.New(quietLog{s.options.Log}, "", 0),
-		ConnState:         s.metrics.connection,
+		ConnContext:       withHeadWatch,
+		ConnState:         s.connection,
 	}
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(limited(l, s.options.MaxConnections)) }()
@@ -54,10 +55,23 @@ func (s *Site) drain(ctx context.Context, server *http.Server, stopped <-chan er
 	return nil
 }
 
+// connection follows the states of a connection.
+func (s *Site) connection(c net.Conn, state http.ConnState) {
+	s.metrics.connection(state)
+	if l, ok := c.(*limitedConn); ok && state == http.StateIdle {
+		l.head.restart()
+	}
+}
+
 // bounded gives a request its time: so long for its body, so long for its answer.
 func (s *Site) bounded(next http.Handler) http.Handler {
 	t := s.options.Timeouts
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ProtoMajor != 1 {
+			w.Header().Set("Connection", "close")
+			writeText(w, http.StatusHTTPVersionNotSupported, "this server speaks HTTP/1.1\n")
+			return
+		}
 		c := http.NewResponseController(w)
 		now := time.Now()
 		_ = c.SetWriteDeadline(now.Add(t.Body + t.Answer)) // not supported off the network, where nothing waits
@@ -69,6 +83,9 @@ func (s *Site) bounded(next http.Handler) http.Handler {
 			// The length of such a body is where two programs can disagree on what
 			// the next request is, so there is none on this connection.
 			w.Header().Set("Connection", "close")
+			if refusesAmbiguous(w, r) {
+				return
+			}
 		}
 		next.ServeHTTP(w, r)
 	})
