@@ -172,5 +172,11 @@ func (s *search) add(e *graph.Entity, matched graph.Name, cursor string) {
 		score = float64(utf8.RuneCountInString(s.query.Name)) / float64(utf8.RuneCountInString(key))
 	}
 	s.hits.Nodes = append(s.hits.Nodes, e.Typed())
-	s.hits.Edges = append(s.hits.Edges, schema.SearchEdge{Node: e.Typed(), Cursor: cursor, Score: score, Matched: matched.Text})
+	named := graph.SourcedName{Name: matched}
+	for _, n := range e.Names() {
+		if n.Name == matched {
+			named = n
+		}
+	}
+	s.hits.Edges = append(s.hits.Edges, schema.SearchEdge{Node: e.Typed(), Cursor: cursor, Score: score, Matched: named})
 }

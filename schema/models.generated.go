@@ -203,7 +203,7 @@ type SearchEdge struct {
 	// How well it was found: 1 for a name that equals the text, less for a longer name that begins with it.
 	Score float64 `json:"score"`
 	// The name that was found.
-	Matched string `json:"matched"`
+	Matched graph.SourcedName `json:"matched"`
 }
 
 // Order of a list of contracts. Those that lack what it goes by come last; ties are in the order of the ids.

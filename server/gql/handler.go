@@ -1,0 +1,108 @@
+package gql
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"spona/graph"
+	"spona/resolvers"
+	"spona/schema"
+)
+
+// A handler serves one schema.
+type handler struct {
+	options   Options
+	schema    graphql.ExecutableSchema
+	documents *documents
+	present   graphql.ErrorPresenterFunc
+	slots     chan struct{} // one for each operation under way
+}
+
+// NewHandler serves the API over a graph, at whatever path it is mounted.
+func NewHandler(reader resolvers.Reader, opts Options) (http.Handler, error) {
+	o := opts.normalised()
+	loaded, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &handler{
+		options:   o,
+		schema:    schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: resolvers.New(reader)}),
+		documents: newDocuments(loaded, o.Limits),
+		present:   resolvers.Presenter(o.Log),
+		slots:     make(chan struct{}, o.AtOnce),
+	}, nil
+}
+
+// ServeHTTP implements [http.Handler].
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	ctx := resolvers.WithOperation(r.Context())
+	a := answer{legacy: prefersJSON(r.Header.Values("Accept"))}
+	defer func() {
+		if p := recover(); p != nil {
+			a.refuse(http.StatusInternalServerError, h.present(ctx, resolvers.Recover(ctx, p)))
+			a.write(w)
+		}
+	}()
+	h.answer(ctx, w, r, &a)
+	a.write(w)
+}
+
+// answer fills a with the answer to r.
+func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, a *answer) {
+	p, refused := h.read(w, r)
+	if refused != nil {
+		a.refuseHTTP(refused)
+		return
+	}
+	op, err := h.documents.prepare(p)
+	if err != nil {
+		a.refuse(0, err...)
+		return
+	}
+	if p.readOnly && op.definition.Operation != ast.Query {
+		a.header = map[string]string{"Allow": "POST"}
+		a.refuse(http.StatusMethodNotAllowed, requestError(graph.CodeInvalid, "GET is for queries alone; use POST"))
+		return
+	}
+	select {
+	case h.slots <- struct{}{}:
+		defer func() { <-h.slots }()
+	default:
+		a.header = map[string]string{"Retry-After": "1"}
+		a.refuse(http.StatusTooManyRequests, requestError(graph.CodeOverloaded, "the server is busy; try again in a moment"))
+		return
+	}
+	h.execute(ctx, op, a)
+}
+
+// execute runs an operation that has passed all limits.
+func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
+	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
+	defer cancel()
+	now := time.Now()
+	opCtx := &graphql.OperationContext{
+		RawQuery: op.query, OperationName: op.name, Variables: op.variables,
+		Doc: op.document, Operation: op.definition,
+		RecoverFunc:            resolvers.Recover,
+		ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
+		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
+		Stats:                  graphql.Stats{OperationStart: now},
+	}
+	ctx = graphql.WithOperationContext(ctx, opCtx)
+	ctx = graphql.WithResponseContext(ctx, h.present, resolvers.Recover)
+	response := h.schema.Exec(ctx)(ctx)
+	if err := ctx.Err(); err != nil {
+		// What was cut short may look like an empty list: nothing of it is shown.
+		a.data = []byte("null")
+		a.errors = gqlerror.List{h.present(ctx, err)}
+		return
+	}
+	a.data = response.Data
+	a.errors = append(response.Errors, graphql.GetErrors(ctx)...)
+}
