@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,5 +107,17 @@ func TestRelationsGiveRoles(t *testing.T) {
 				t.Errorf("roles %b and %b, want %b and %b", from, to, tt.fromRole, tt.toRole)
 			}
 		})
+	}
+}
+
+func TestRolesAreListedOneByOne(t *testing.T) {
+	all := graph.RolePolitician | graph.RoleDonor | graph.RoleBuyer | graph.RoleSupplier
+	want := []graph.Roles{graph.RolePolitician, graph.RoleDonor, graph.RoleBuyer, graph.RoleSupplier}
+	if got := all.Each(); !slices.Equal(got, want) {
+		t.Errorf("all roles are %b", got)
+	}
+	e := graph.Entity{Roles: graph.RoleSupplier | graph.RoleDonor}
+	if got := e.EachRole(); !slices.Equal(got, []graph.Roles{graph.RoleDonor, graph.RoleSupplier}) {
+		t.Errorf("the roles of a donor who supplies are %b", got)
 	}
 }
