@@ -1,0 +1,85 @@
+package loaders
+
+import (
+	"slices"
+	"strings"
+
+	"spona/graph"
+	"spona/loaders/input"
+	"spona/loaders/popolo"
+)
+
+// A Format is a way to write down what a load can read.
+type Format struct {
+	Name    string // as on the command line
+	Title   string // for people
+	Doc     string // a sentence on what it holds and where it is used
+	Example string // a few lines of it
+
+	// Options are what can be said about a file of the format beside what all
+	// formats know ([CommonOptions]).
+	Options []Option
+
+	// OwnDatasets says that its files name the data sets that they belong to.
+	OwnDatasets bool
+
+	// Detect says how sure it is, from 0 to 100, that a file is of the format,
+	// given the begin of its text and its name.
+	Detect func(head []byte, name string) int
+
+	// Read reads a file.
+	Read input.Reader
+}
+
+// An Option is something that can be said about a file.
+type Option struct {
+	Name, Doc string
+}
+
+// CommonOptions are what can be said about a file of any format.
+func CommonOptions() []Option {
+	return []Option{{"encoding", "encoding of the text, when its look does not tell: " + strings.Join(input.Encodings(), ", ")}}
+}
+
+// Formats are all formats that can be loaded.
+func Formats() []Format {
+	return []Format{
+		{
+			Name: "popolo", Title: "Popolo",
+			Doc:     "Members of parliaments and councils with their parties, terms and constituencies: EveryPolitician, Wikidata commons, PopIt.",
+			Example: popolo.Sample,
+			Detect:  popolo.Detect, Read: popolo.Read,
+		},
+	}
+}
+
+// FormatNamed is the format of that name.
+func FormatNamed(name string) (Format, error) {
+	formats := Formats()
+	if i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name }); i >= 0 {
+		return formats[i], nil
+	}
+	return Format{}, graph.Invalid("format", "%q is no format; the formats are %s", name, formatNames())
+}
+
+func formatNames() string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// unknownOption finds an option that the format does not have.
+func (f Format) unknownOption(options map[string]string) error {
+	var names []string
+	for _, o := range append(CommonOptions(), f.Options...) {
+		names = append(names, o.Name)
+	}
+	for name := range options {
+		if !slices.Contains(names, name) {
+			return graph.Invalid("options", "the format %s has no option %q; its options are %s", f.Name, name, strings.Join(names, ", "))
+		}
+	}
+	return nil
+}
