@@ -29,7 +29,7 @@ lint: ## Run vet and the linters of .golangci.yml
 
 .PHONY: generate
 generate: ## Make schema/*.generated.go from schema/*.graphql
-	$(GO) generate ./schema
+	$(GO) tool gqlgen generate
 
 .PHONY: golden
 golden: ## Accept what the golden files of package graph now are

@@ -50,8 +50,8 @@ var importRules = []importRule{
 	{
 		folder: "graph/store/sqlite",
 		ours:   []string{"graph$"},
-		others: []string{"github.com/govalues/decimal", "github.com/pressly/goose/v3", "modernc.org/sqlite", "golang.org/x/sys"},
-		refuse: []string{"log", "net"},
+		others: []string{"github.com/govalues/decimal", "github.com/pressly/goose/v3", "modernc.org/sqlite", "golang.org/x/sync", "golang.org/x/sys"},
+		refuse: []string{"log", "net$", "net/http"},
 		tests:  []string{"graph/storetest"},
 	},
 	{
@@ -71,6 +71,7 @@ var importRules = []importRule{
 		tests:  []string{"graph/store"},
 	},
 	importOfFormat("input", "github.com/go-json-experiment/json", "golang.org/x/text"),
+	importOfFormat("line", "github.com/go-json-experiment/json"),
 	importOfFormat("popolo", "github.com/go-json-experiment/json", "golang.org/x/text"),
 	importOfFormat("ftm", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("native", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
@@ -97,11 +98,12 @@ var importRules = []importRule{
 }
 
 // importOfFormat is the rule of a package that reads one format: it knows the
-// domain and what formats share, and no other format.
+// domain and what formats share, the input and the line of JSON, and no other
+// format.
 func importOfFormat(name string, others ...string) importRule {
 	return importRule{
 		folder: "loaders/" + name,
-		ours:   []string{"graph$", "loaders/input"},
+		ours:   []string{"graph$", "loaders/input", "loaders/line"},
 		others: others,
 		refuse: []string{"log", "database/sql"},
 		tests:  []string{"graph/store", "loaders"},
