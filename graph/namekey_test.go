@@ -215,3 +215,11 @@ func FuzzNameKey(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkNameKey(b *testing.B) {
+	for b.Loop() {
+		for _, name := range []string{"Edi Rama", "Ђорђе Ђурић", "Kılıçdaroğlu", "Министерство за транспорт и врски"} {
+			graph.NameKey(name)
+		}
+	}
+}
