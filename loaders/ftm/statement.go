@@ -20,7 +20,7 @@ type statement struct {
 	Op     string     `json:"op"`     // ADD, MOD or DEL in a file of changes
 	Entity *statement `json:"entity"` // what is added, changed or deleted
 
-	Spona jsontext.Value `json:"spona"` // the same as Spona knows it; see [Write]
+	Spona jsontext.Value `json:"_spona"` // the same as Spona knows it; see [Write]
 }
 
 // texts are the values of a property. They should be a list of strings; numbers,

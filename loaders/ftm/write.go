@@ -16,7 +16,7 @@ type Filter struct {
 }
 
 // Write writes a snapshot as FollowTheMoney. Each line has id, schema and
-// properties as other programs understand them, and in "spona" the same in the
+// properties as other programs understand them, and in "_spona" the same in the
 // form of package line, which they do not mind and [Read] prefers: who changes a
 // line by hand must remove it. A data set is a Note, which carries its licence.
 //
@@ -127,7 +127,7 @@ func (w *writer) end(sources []graph.Source) error {
 	if len(w.texts) > 0 {
 		w.line = append(w.line, ']')
 	}
-	w.line = append(w.line, `,"spona":{"version":`...)
+	w.line = append(w.line, `,"_spona":{"version":`...)
 	w.line = append(strconv.AppendInt(w.line, line.Version, 10), ',')
 	w.line = append(w.line, w.form[1:]...)
 	w.line = append(w.line, "}\n"...)
