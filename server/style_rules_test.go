@@ -23,6 +23,7 @@ func styleRules() []styleRule {
 		{"packages say what they are for", stylePackageComments},
 		{"exported names are documented", styleExportedDocs},
 		{"there is no init", styleNoInit},
+		{"package variables do not change", styleGlobals},
 		{"tests do not sleep", styleNoSleep},
 		{"names say what is inside", styleNames},
 		{"nothing is left to do", styleNothingLeft},

@@ -195,6 +195,7 @@ func styleFaulty() map[string]map[string]string {
 		"packages say what they are for":      {"graph/a.go": "package graph\n"},
 		"exported names are documented":       {"graph/a.go": "package graph\n\nfunc Exported() {}\n"},
 		"there is no init":                    {"graph/a.go": "package graph\n\nfunc init() {}\n"},
+		"package variables do not change":     {"graph/a.go": "package graph\n\nvar seen = map[string]bool{}\n\nfunc see() { seen[\"a\"] = true }\n"},
 		"tests do not sleep":                  {"graph/a_test.go": "package graph\n\nimport \"time\"\n\nfunc wait() { time.Sleep(1) }\n"},
 		"names say what is inside":            {"graph/util/a.go": "package util\n"},
 		"nothing is left to do":               {"graph/a.go": "package graph\n\n// TO" + "DO: all of it.\n"},
