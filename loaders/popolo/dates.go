@@ -26,8 +26,9 @@ func dateValue(p graph.Property, written text) (graph.Value, error) {
 	return v, err
 }
 
-// spellOf is the stretch from start to end as written. What cannot be read, or
-// ends before it begins, is kept as original.
+// spellOf is the stretch from start to end as written. What cannot be read is kept
+// as original. Of a stretch that ends before it begins only the end is taken: that
+// it is over is sure, and a start left out claims less than an end left out.
 func spellOf(start, end text) (graph.Spell, error) {
 	from, bad := dateOf(start)
 	to, err := dateOf(end)
@@ -36,7 +37,7 @@ func spellOf(start, end text) (graph.Spell, error) {
 	}
 	s := graph.Spell{From: from, To: to}
 	if wrong := s.Validate(); wrong != nil {
-		s, err = graph.Spell{}, wrong
+		s, err = graph.Spell{To: to}, wrong
 	}
 	if s.From.String() != string(start) || s.To.String() != string(end) {
 		s.Original = string(start) + "/" + string(end)

@@ -142,26 +142,19 @@ type identifiers []identifier
 func (ids *identifiers) UnmarshalJSON(b []byte) error {
 	*ids = nil
 	if b[0] == '{' {
-		return eachMember(b, func(scheme string, value jsontext.Value) error {
-			var values list[nested]
-			if err := json.Unmarshal(value, &values); err != nil {
-				return err
-			}
-			for _, v := range values {
-				ids.add(scheme, v)
-			}
+		var one schemed
+		if err := json.Unmarshal(b, &one); err == nil && one.Identifier != "" {
+			ids.add(string(one.Scheme), one.Identifier)
 			return nil
-		})
+		}
+		return ids.byScheme(b)
 	}
 	var items list[jsontext.Value]
 	if err := json.Unmarshal(b, &items); err != nil {
 		return err
 	}
 	for _, item := range items {
-		one := struct {
-			Scheme     text   `json:"scheme"`
-			Identifier nested `json:"identifier"`
-		}{}
+		var one schemed
 		var err error
 		if item.Kind() == '{' {
 			err = json.Unmarshal(item, &one)
@@ -174,6 +167,24 @@ func (ids *identifiers) UnmarshalJSON(b []byte) error {
 		ids.add(string(one.Scheme), one.Identifier)
 	}
 	return nil
+}
+
+type schemed struct {
+	Scheme     text   `json:"scheme"`
+	Identifier nested `json:"identifier"`
+}
+
+func (ids *identifiers) byScheme(object []byte) error {
+	return eachMember(object, func(scheme string, value jsontext.Value) error {
+		var values list[nested]
+		if err := json.Unmarshal(value, &values); err != nil {
+			return err
+		}
+		for _, v := range values {
+			ids.add(scheme, v)
+		}
+		return nil
+	})
 }
 
 func (ids *identifiers) add(scheme string, value nested) {

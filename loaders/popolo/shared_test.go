@@ -57,3 +57,70 @@ func TestRealFilesAreReadWhole(t *testing.T) {
 		})
 	}
 }
+
+func TestRealFilesKeepTheirLanguagesAndDates(t *testing.T) {
+	cyprus := collect(t.Context(), t, shared(t, "popolo-wikidata-commons/cyprus/legislative/Q1112381/2018-01-01-to-2018-12-31/popolo-m17n.json"))
+	langs := make(map[string]int)
+	for _, e := range cyprus.entities {
+		if e.Kind == graph.KindPerson {
+			for _, n := range e.Records[0].Names {
+				langs[n.Lang]++
+			}
+		}
+	}
+	if langs["el"] != 67 || langs["en"] != 28 || langs["tr"] != 4 {
+		t.Errorf("the persons of Cyprus have names in %v", langs)
+	}
+	if n := dated(cyprus); n != 6 {
+		t.Errorf("%d memberships of Cyprus have dates, not 6", n)
+	}
+	estonia := collect(t.Context(), t, shared(t, "popolo-wikidata-commons/estonia/legislative/Q217799/Q20530392/popolo-m17n.json"))
+	ended, behalf := 0, 0
+	for _, seat := range estonia.to(graph.RelationMemberOf, graph.KindPublicBody) {
+		if !seat.Spells()[0].To.IsZero() {
+			ended++
+		}
+		for _, v := range seat.Records[0].Values {
+			if v.Property == graph.PropertyOnBehalfOf {
+				behalf++ // one of them of the independent politicians, by their words
+			}
+		}
+	}
+	if ended != 74 || behalf != 173 {
+		t.Errorf("in Estonia %d seats have an end and %d a party, not 74 and 173", ended, behalf)
+	}
+	executive := collect(t.Context(), t, shared(t, "popolo-wikidata-commons/estonia/executive/Q2421589/current/popolo-m17n.json"))
+	if n := len(executive.to(graph.RelationHolds, graph.KindPosition)); n != 1 || executive.count(graph.KindPosition) != 1 {
+		t.Errorf("%d offices are held in the executive", n)
+	}
+	serbia := collect(t.Context(), t, shared(t, "everypolitician-balkans/serbia.json"))
+	for _, e := range serbia.entities {
+		if e.Kind == graph.KindPerson && (graph.Person{Entity: e}).BirthDate().Month != 0 {
+			t.Errorf("%s was born on %s; the file has years only", e.Name(), (graph.Person{Entity: e}).BirthDate())
+		}
+	}
+	cyprusNorth := collect(t.Context(), t, shared(t, "everypolitician-popolo/Northern_Cyprus/ep-popolo-v1.0.json"))
+	if s := (graph.Term{Entity: cyprusNorth.named(t, "14th Parliament")}).Start(); s.String() != "2013" {
+		t.Errorf("the term begins %s", s)
+	}
+	areas := make(map[string]bool)
+	for _, seat := range cyprusNorth.to(graph.RelationMemberOf, graph.KindPublicBody) {
+		areas[seat.Text(graph.PropertyConstituency)] = true
+		if s := seat.Spells(); len(s) != 1 || !s[0].Derived || s[0].From.Year != 2013 {
+			t.Errorf("a seat held %v", s)
+		}
+	}
+	if len(areas) != 5 {
+		t.Errorf("the constituencies are %v", areas)
+	}
+}
+
+func dated(r *reading) int {
+	n := 0
+	for _, seat := range r.to(graph.RelationMemberOf, graph.KindPublicBody) {
+		if len(seat.Spells()) > 0 {
+			n++
+		}
+	}
+	return n
+}
