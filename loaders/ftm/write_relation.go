@@ -56,7 +56,7 @@ func (w *writer) relation(r *graph.Relation) error {
 		w.amount(first.Money)
 	}
 	if first.Share != nil && schema == "Ownership" {
-		w.set("percentage", first.Share.String())
+		w.set("percentage", percentage(*first.Share))
 	}
 	w.set("summary", w.summaries(r)...)
 	texts := w.texts[:0]
@@ -108,6 +108,11 @@ func (w *writer) dates(schema string, spells []graph.Spell) {
 	}
 	w.set("startDate", starts...)
 	w.set("endDate", ends...)
+}
+
+// percentage is a share as FollowTheMoney has it: "25", "25-50", ">50-75".
+func percentage(s graph.Share) string {
+	return strings.NewReplacer("..<", "-", "..", "-").Replace(s.String())
 }
 
 func (w *writer) summaries(r *graph.Relation) []string {
