@@ -1,0 +1,233 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"slices"
+
+	"spona/graph"
+)
+
+// An entityState is an entity that a batch states or that a relation of it leads
+// to.
+type entityState struct {
+	key    idKey
+	no     int64
+	was    uint32        // its facet in the file, 0 when it is not there
+	facet  facet         // as it is to be
+	stated []int         // changes that state it
+	body   string        // as in the file, read where it is needed
+	merger entityMerger  // once it is merged
+	isNew  bool          // it has no row yet
+	row    *entityRow    // to be written whole; nil when the facet is all that changes
+	ended  []endedRecord // records to end before anything is stated
+	counts graph.Counts
+}
+
+type entityMerger = merger[graph.EntityRecord]
+
+// takeEntities finds what the batch is about in the file, in a few statements,
+// makes room for what is new, and rejects what cannot be.
+func (b *batch) takeEntities(ctx context.Context) error {
+	var asked []idKey
+	ask := func(id graph.ID) {
+		k := keyOf(id)
+		if b.entities[k] == nil {
+			b.entities[k] = &entityState{key: k}
+			asked = append(asked, k)
+		}
+	}
+	for i := range b.changes {
+		if e := b.changes[i].Entity; e != nil {
+			ask(e.ID)
+		}
+		if r := b.changes[i].Relation; r != nil {
+			ask(r.From.ID)
+			ask(r.To.ID)
+		}
+	}
+	err := b.l.finder.entities(ctx, asked, func(k idKey, at place) {
+		if st := b.entities[k]; st != nil {
+			st.no, st.was, st.facet = at.no, at.facet, b.old.facets[at.facet]
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("find entities: %w", err)
+	}
+	for i := range b.changes {
+		if e := b.changes[i].Entity; e != nil {
+			if err := b.takeEntity(ctx, i, e); err != nil {
+				return err
+			}
+		}
+	}
+	return b.readBodies(ctx)
+}
+
+// takeEntity settles the kind of an entity that a change states.
+func (b *batch) takeEntity(ctx context.Context, index int, e *graph.Entity) error {
+	st := b.entities[keyOf(e.ID)]
+	b.stateDatasets(len(e.Records), func(i int) *graph.Source { return &e.Records[i].Source })
+	switch {
+	case st.no == 0:
+		b.add(st, e.Kind)
+		st.facet.stub = false
+	case st.facet.kind == uint8(e.Kind):
+	case !st.facet.stub:
+		b.reject(index, graph.Errorf(graph.CodeConflict, "kind", "%s is a %s already and cannot become a %s",
+			e.ID, graph.EntityKind(st.facet.kind), e.Kind))
+		return nil
+	default:
+		if err := b.mayBecome(ctx, st, e.Kind); err != nil {
+			if graph.CodeOf(err) == graph.CodeConflict {
+				b.reject(index, err)
+				return nil
+			}
+			return err
+		}
+		st.facet.kind = uint8(e.Kind)
+		b.reKinded = append(b.reKinded, st)
+	}
+	st.facet.stub = false
+	st.stated = append(st.stated, index)
+	return nil
+}
+
+// add gives a new entity its row number, as a stub until something is stated.
+func (b *batch) add(st *entityState, kind graph.EntityKind) {
+	st.no, st.isNew = b.l.next.entity, true
+	st.facet = facet{kind: uint8(kind), stub: true, live: true}
+	b.l.next.entity++
+	b.newEntities = append(b.newEntities, st)
+}
+
+// mayBecome refuses to make a stub something that its relations do not allow.
+func (b *batch) mayBecome(ctx context.Context, st *entityState, kind graph.EntityKind) error {
+	ties, err := b.l.tiesOf(ctx, []int64{st.no})
+	if err != nil {
+		return err
+	}
+	for _, t := range ties {
+		from, to := t.fromKind, t.toKind
+		if t.from == st.no {
+			from = kind
+		}
+		if t.to == st.no {
+			to = kind
+		}
+		if !t.kind.Allows(from, to) {
+			return graph.Errorf(graph.CodeConflict, "kind", "it cannot be a %s: a relation says %s from a %s to a %s",
+				kind, t.kind, t.fromKind, t.toKind)
+		}
+	}
+	return nil
+}
+
+// readBodies reads what the file has of the entities that are stated again.
+func (b *batch) readBodies(ctx context.Context) error {
+	byNo := make(map[int64]*entityState)
+	var nos []int64
+	for _, st := range b.entities {
+		if st.was != 0 && len(st.stated) > 0 {
+			byNo[st.no] = st
+			nos = append(nos, st.no)
+		}
+	}
+	if len(nos) == 0 {
+		return nil
+	}
+	slices.Sort(nos)
+	const query = "SELECT no, body FROM entity WHERE no IN (SELECT value FROM json_each(?))"
+	return b.l.c.query(ctx, query, []any{numbers(nos)}, func(row []driver.Value) error {
+		st := byNo[integer(row[0])]
+		var err error
+		st.body, err = unseal(st.key, []int64{st.no}, blob(row[1]))
+		return err
+	})
+}
+
+// stated are the entities to merge, in the order of their rows.
+func (b *batch) stated() []*entityState {
+	all := make([]*entityState, 0, len(b.entities))
+	for _, st := range b.entities {
+		if len(st.stated)+len(st.ended) > 0 {
+			all = append(all, st)
+		}
+	}
+	slices.SortFunc(all, func(x, y *entityState) int { return int(x.no - y.no) })
+	return all
+}
+
+// mergeEntity puts together what the file has and what the changes state.
+func (b *batch) mergeEntity(enc *encoder, st *entityState) error {
+	enc.lex = b.l.lexicon
+	m := &st.merger
+	m.form, m.enc, m.lex = entityForm(), enc, b.old
+	if st.body != "" {
+		if err := m.hold(st.body); err != nil {
+			return err
+		}
+	}
+	known := len(m.records) > 0
+	for _, r := range st.ended {
+		if was := anyLive(m.records); m.end(r.key, r.at) {
+			countEnd(&st.counts.Entities, was, anyLive(m.records))
+		}
+	}
+	for _, index := range st.stated {
+		e := b.changes[index].Entity
+		was, changed := anyLive(m.records), false
+		for i := range e.Records {
+			r := tidyEntity(e.Records[i])
+			b.withdrawals.apply(index, &r.Source, b.l)
+			changed = m.state(r) || changed
+		}
+		countStated(&st.counts.Entities, known, changed, was, anyLive(m.records))
+		known = true
+	}
+	st.counts.Statements = m.tally
+	if !m.changed && !st.isNew {
+		return nil
+	}
+	e := graph.Entity{ID: st.key.entity(), Kind: graph.EntityKind(st.facet.kind), Roles: st.facet.roles, Records: m.sorted()}
+	st.facet = entityFacet(&e)
+	st.row = entityRowOf(&e, st, enc)
+	return nil
+}
+
+// countStated counts an entity or relation that a change stated.
+func countStated(t *graph.Tally, known, changed, wasLive, isLive bool) {
+	switch {
+	case !known:
+		t.New++
+	case !changed:
+		t.Unchanged++
+	case wasLive && !isLive:
+		t.Ended++
+	default:
+		t.Changed++
+	}
+}
+
+// countEnd counts one of which a record ended.
+func countEnd(t *graph.Tally, wasLive, isLive bool) {
+	if wasLive && !isLive {
+		t.Ended++
+	} else {
+		t.Changed++
+	}
+}
+
+func anyLive[R any](records []held[R]) bool {
+	return slices.ContainsFunc(records, func(h held[R]) bool { return h.live() })
+}
+
+// stateDatasets notes what data sets and editions the load is about.
+func (b *batch) stateDatasets(n int, source func(int) *graph.Source) {
+	for i := range n {
+		s := source(i)
+		b.l.stated[s.Dataset] = true
+		b.l.meet(s)
+	}
+}

@@ -1,0 +1,183 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"slices"
+
+	"spona/graph"
+)
+
+// A relationState is a relation that a batch states.
+type relationState struct {
+	key      idKey
+	no       int64
+	was      uint32 // its facet in the file, 0 when it is not there
+	kind     graph.RelationKind
+	from, to int64 // rows of its ends
+	stated   []int
+	body     string
+	merger   relationMerger
+	isNew    bool
+	facet    facet
+	row      *relationRow // to be written; nil when nothing changes
+	ended    []endedRecord
+	counts   graph.Counts
+}
+
+type relationMerger = merger[graph.RelationRecord]
+
+// takeRelations finds the batch's relations in the file, makes stubs for ends
+// that are missing, and rejects what cannot be.
+func (b *batch) takeRelations(ctx context.Context) error {
+	var asked []idKey
+	for i := range b.changes {
+		if r := b.changes[i].Relation; r != nil {
+			if k := keyOf(r.ID); b.relations[k] == nil {
+				b.relations[k] = &relationState{key: k}
+				asked = append(asked, k)
+			}
+		}
+	}
+	if len(asked) == 0 {
+		return nil
+	}
+	err := b.l.finder.relations(ctx, asked, func(k idKey, at place) {
+		if st := b.relations[k]; st != nil {
+			st.no = at.no
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("find relations: %w", err)
+	}
+	if err := b.readTies(ctx); err != nil {
+		return err
+	}
+	for i := range b.changes {
+		if r := b.changes[i].Relation; r != nil {
+			b.takeRelation(i, r)
+		}
+	}
+	return nil
+}
+
+// readTies reads what the file has of the relations that are stated again.
+func (b *batch) readTies(ctx context.Context) error {
+	byNo := make(map[int64]*relationState)
+	var nos []int64
+	for _, st := range b.relations {
+		if st.no != 0 {
+			byNo[st.no] = st
+			nos = append(nos, st.no)
+		}
+	}
+	if len(nos) == 0 {
+		return nil
+	}
+	slices.Sort(nos)
+	const query = "SELECT no, kind, from_no, to_no, facet, body FROM relation WHERE no IN (SELECT value FROM json_each(?))"
+	return b.l.c.query(ctx, query, []any{numbers(nos)}, func(row []driver.Value) error {
+		st := byNo[integer(row[0])]
+		st.kind, st.from, st.to = graph.RelationKind(integer(row[1])), integer(row[2]), integer(row[3])
+		st.was = uint32(integer(row[4]))
+		var err error
+		st.body, err = unseal(st.key, st.about(), blob(row[5]))
+		return err
+	})
+}
+
+// about is what a relation's checksum covers beside its body.
+func (st *relationState) about() []int64 { return []int64{int64(st.kind), st.from, st.to} }
+
+// takeRelation settles the ends of a relation that a change states.
+func (b *batch) takeRelation(index int, r *graph.Relation) {
+	st, from, to := b.relations[keyOf(r.ID)], b.entities[keyOf(r.From.ID)], b.entities[keyOf(r.To.ID)]
+	b.stateDatasets(len(r.Records), func(i int) *graph.Source { return &r.Records[i].Source })
+	if st.no != 0 {
+		if st.kind != r.Kind || st.from != from.no || st.to != to.no {
+			b.reject(index, graph.Errorf(graph.CodeConflict, "id", "%s is another relation already, of kind %s", r.ID, st.kind))
+			return
+		}
+		st.stated = append(st.stated, index)
+		return
+	}
+	fromKind, toKind := kindOr(from, r.From.Kind), kindOr(to, r.To.Kind)
+	if from == to {
+		toKind = fromKind
+	}
+	if !r.Kind.Allows(fromKind, toKind) {
+		b.reject(index, graph.Errorf(graph.CodeConflict, "kind", "%s cannot lead from a %s to a %s, which its ends are", r.Kind, fromKind, toKind))
+		return
+	}
+	if from.no == 0 {
+		b.add(from, fromKind)
+	}
+	if to.no == 0 {
+		b.add(to, toKind)
+	}
+	st.no, st.isNew, st.kind, st.from, st.to = b.l.next.relation, true, r.Kind, from.no, to.no
+	b.l.next.relation++
+	b.newTies = append(b.newTies, st)
+	st.stated = append(st.stated, index)
+	fromRole, toRole := graph.RolesFrom(r.Kind, fromKind, toKind)
+	from.facet.roles |= fromRole
+	to.facet.roles |= toRole
+}
+
+// kindOr is the kind of an entity, or the one that a relation says it has.
+func kindOr(st *entityState, said graph.EntityKind) graph.EntityKind {
+	if st.no == 0 {
+		return said
+	}
+	return graph.EntityKind(st.facet.kind)
+}
+
+// statedTies are the relations to merge, in the order of their rows.
+func (b *batch) statedTies() []*relationState {
+	all := make([]*relationState, 0, len(b.relations))
+	for _, st := range b.relations {
+		if len(st.stated)+len(st.ended) > 0 {
+			all = append(all, st)
+		}
+	}
+	slices.SortFunc(all, func(x, y *relationState) int { return int(x.no - y.no) })
+	return all
+}
+
+// mergeRelation puts together what the file has and what the changes state.
+func (b *batch) mergeRelation(enc *encoder, st *relationState) error {
+	enc.lex = b.l.lexicon
+	m := &st.merger
+	m.form, m.enc, m.lex = relationForm(), enc, b.old
+	if st.body != "" {
+		if err := m.hold(st.body); err != nil {
+			return err
+		}
+	}
+	known := len(m.records) > 0
+	for _, r := range st.ended {
+		if was := anyLive(m.records); m.end(r.key, r.at) {
+			countEnd(&st.counts.Relations, was, anyLive(m.records))
+		}
+	}
+	for _, index := range st.stated {
+		rel := b.changes[index].Relation
+		was, changed := anyLive(m.records), false
+		for i := range rel.Records {
+			r := tidyRelation(rel.Records[i])
+			b.withdrawals.apply(index, &r.Source, b.l)
+			changed = m.state(r) || changed
+		}
+		countStated(&st.counts.Relations, known, changed, was, anyLive(m.records))
+		known = true
+	}
+	st.counts.Statements = m.tally
+	if !m.changed {
+		return nil
+	}
+	r := graph.Relation{Kind: st.kind, Records: m.sorted()}
+	st.facet = relationFacet(&r)
+	st.row = relationRowOf(&r, st, enc)
+	return nil
+}

@@ -1,0 +1,43 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql/driver"
+
+	"spona/graph"
+)
+
+// facetOf reads the columns relation to datasets of the table facet.
+func facetOf(row []driver.Value) facet {
+	return facet{
+		relation: integer(row[0]) != 0, kind: uint8(integer(row[1])), roles: graph.Roles(integer(row[2])),
+		stub: integer(row[3]) != 0, live: integer(row[4]) != 0,
+		countries: text(row[5]), datasets: text(row[6]),
+	}
+}
+
+// A census is how many rows each facet has, at one state of the store.
+type census []int64
+
+// takeCensus counts the rows by facet. It reads one row per facet.
+func takeCensus(ctx context.Context, c *conn, facets int) (census, error) {
+	counts := make(census, facets+1)
+	err := c.query(ctx, "SELECT no, items FROM facet WHERE items > 0", nil, func(row []driver.Value) error {
+		if no := integer(row[0]); no < int64(len(counts)) {
+			counts[no] = integer(row[1])
+		}
+		return nil
+	})
+	return counts, err
+}
+
+// count sums the rows of the facets that keep accepts, and lists those facets.
+func (n census) count(x *lexicon, keep func(*facet) bool) (total int64, facets []int64) {
+	for no := 1; no < len(n); no++ {
+		if n[no] > 0 && keep(&x.facets[no]) {
+			total += n[no]
+			facets = append(facets, int64(no))
+		}
+	}
+	return total, facets
+}

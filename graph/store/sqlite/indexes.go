@@ -1,0 +1,122 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"path/filepath"
+)
+
+// An index is made here and not by a migration, because a large load drops the
+// indexes and makes them again at its end: sorting all rows at once costs a
+// twentieth of finding the place of each.
+type index struct{ name, on string }
+
+// indexes are all that the store has, apart from primary keys.
+func indexes() []index {
+	return []index{
+		{"entity_id", "entity (id)"},
+		{"entity_name", "entity (kind, sort_key, id)"},
+		{"entity_day", "entity (kind, day, id)"},
+		{"entity_worth", "entity (kind, worth, id)"},
+		{"entity_facet", "entity (facet)"},
+		{"name_key_key", "name_key (key)"},
+		{"relation_id", "relation (id)"},
+		{"relation_from", "relation (from_no, kind, day)"},
+		{"relation_to", "relation (to_no, kind, day)"},
+		{"relation_day", "relation (kind, day, id)"},
+		{"relation_worth", "relation (kind, worth, id) WHERE worth IS NOT NULL"},
+	}
+}
+
+// missingIndexes are those that the file does not have now.
+func missingIndexes(ctx context.Context, c *conn) ([]index, error) {
+	have := make(map[string]bool)
+	err := c.query(ctx, "SELECT name FROM sqlite_schema WHERE type = 'index'", nil, func(row []driver.Value) error {
+		have[text(row[0])] = true
+		return nil
+	})
+	var missing []index
+	for _, ix := range indexes() {
+		if !have[ix.name] {
+			missing = append(missing, ix)
+		}
+	}
+	return missing, err
+}
+
+// makeIndexes makes those that are missing, each in a transaction of its own: a
+// process that is killed meanwhile has lost one of them at most.
+func makeIndexes(ctx context.Context, c *conn) error {
+	missing, err := missingIndexes(ctx, c)
+	if err != nil {
+		return err
+	}
+	for _, ix := range missing {
+		err := c.writing(ctx, func() error {
+			return c.script(ctx, "CREATE INDEX IF NOT EXISTS "+ix.name+" ON "+ix.on)
+		})
+		if err != nil {
+			return fmt.Errorf("make the index %s: %w", ix.name, err)
+		}
+	}
+	return nil
+}
+
+// dropIndexes drops all of them at once.
+func dropIndexes(ctx context.Context, c *conn) error {
+	return c.writing(ctx, func() error {
+		for _, ix := range indexes() {
+			if err := c.script(ctx, "DROP INDEX IF EXISTS "+ix.name); err != nil {
+				return fmt.Errorf("drop the index %s: %w", ix.name, err)
+			}
+		}
+		return nil
+	})
+}
+
+// startIndexing makes, in the background, the indexes that a load left missing.
+func (s *Store) startIndexing() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	s.indexing, s.stop = done, stop
+	go func() {
+		defer close(done)
+		defer stop()
+		s.completeIndexes(ctx)
+	}()
+}
+
+// completeIndexes makes them unless a load is under way, which will. What fails
+// here is found missing, and made, by the next load.
+func (s *Store) completeIndexes(ctx context.Context) {
+	lock, err := takeLock(filepath.Join(s.dir, loadLock), "a load")
+	if err != nil {
+		return
+	}
+	defer func() { _ = lock.Release() }()
+	c, err := s.dialWriter(ctx)
+	if err != nil {
+		return
+	}
+	defer func() { _ = c.close() }()
+	if err := makeIndexes(ctx, c); err != nil {
+		s.markBroken(err)
+	}
+}
+
+// indexed returns a channel that is closed when nobody makes indexes.
+func (s *Store) indexed() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.indexing == nil {
+		s.indexing = make(chan struct{})
+		close(s.indexing)
+	}
+	return s.indexing
+}

@@ -1,0 +1,82 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"spona/graph"
+)
+
+// A pool lends read connections. It opens up to a number of them, keeps those
+// that come back, and lets callers wait when all are lent.
+type pool struct {
+	dial  func(context.Context) (*conn, error)
+	slots chan struct{} // one token per connection that may be lent
+
+	mu     sync.Mutex
+	idle   []*conn
+	closed bool
+}
+
+func newPool(size int, dial func(context.Context) (*conn, error)) *pool {
+	return &pool{dial: dial, slots: make(chan struct{}, size)}
+}
+
+// with runs do with a connection in one read transaction.
+func (p *pool) with(ctx context.Context, do func(*conn) error) error {
+	select {
+	case p.slots <- struct{}{}:
+		defer func() { <-p.slots }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	c, err := p.take(ctx)
+	if err != nil {
+		return err
+	}
+	err = c.reading(ctx, func() error { return do(c) })
+	if err != nil && ctx.Err() == nil && graph.CodeOf(err) == graph.CodeInternal {
+		return errors.Join(err, c.close()) // whatever state it is in, nobody gets it again
+	}
+	return errors.Join(err, p.put(c))
+}
+
+func (p *pool) take(ctx context.Context) (*conn, error) {
+	p.mu.Lock()
+	if p.closed {
+		p.mu.Unlock()
+		return nil, errClosed
+	}
+	if n := len(p.idle); n > 0 {
+		c := p.idle[n-1]
+		p.idle = p.idle[:n-1]
+		p.mu.Unlock()
+		return c, nil
+	}
+	p.mu.Unlock()
+	return p.dial(ctx)
+}
+
+func (p *pool) put(c *conn) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return c.close()
+	}
+	p.idle = append(p.idle, c)
+	return nil
+}
+
+// close closes what is idle now and the rest when it comes back.
+func (p *pool) close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.closed = true
+	var errs []error
+	for _, c := range p.idle {
+		errs = append(errs, c.close())
+	}
+	p.idle = nil
+	return errors.Join(errs...)
+}

@@ -1,0 +1,83 @@
+package sqlite
+
+import (
+	"maps"
+	"slices"
+
+	"spona/graph"
+)
+
+// remember takes a batch that was kept over into the load's memory.
+func (l *load) remember(b *batch) {
+	if d, ok := l.finder.(*directory); ok {
+		for _, st := range b.entities {
+			if st.no != 0 {
+				d.addEntity(st.key, place{st.no, st.was})
+			}
+		}
+		for _, st := range b.newTies {
+			d.relationNo[st.key] = uint32(st.no)
+		}
+	}
+	if l.withdrawn != nil {
+		for _, st := range b.entities {
+			for _, k := range newRecords(&st.merger) {
+				l.withdrawn.entities.add(k, st.no)
+			}
+		}
+		for _, st := range b.relations {
+			for _, k := range newRecords(&st.merger) {
+				l.withdrawn.relations.add(k, st.no)
+			}
+		}
+	}
+	if l.options.Complete {
+		l.mention(b)
+	}
+}
+
+// newRecords are the records that a batch may have added to a row. One that the
+// row had already is listed twice then, which costs a look and changes nothing.
+func newRecords[R any](m *merger[R]) []recordKey {
+	if !m.changed {
+		return nil
+	}
+	return m.stated
+}
+
+// mention notes what a batch of a complete load stated.
+func (l *load) mention(b *batch) {
+	for _, st := range b.entities {
+		if len(st.stated) > 0 {
+			l.mentioned.entities.mention(st.no, st.merger.stated, st.merger.live())
+		}
+	}
+	for _, st := range b.relations {
+		if len(st.stated) > 0 {
+			l.mentioned.relations.mention(st.no, st.merger.stated, st.merger.live())
+		}
+	}
+	// What was rejected was mentioned all the same: the source still has it.
+	for _, r := range b.result.Rejected {
+		switch c := b.changes[r.Index]; {
+		case c.Entity != nil:
+			st := b.entities[keyOf(c.Entity.ID)]
+			l.mentioned.entities.note(st.no, keysOf(len(c.Entity.Records), func(i int) *graph.Source { return &c.Entity.Records[i].Source }))
+		case c.Relation != nil:
+			st := b.relations[keyOf(c.Relation.ID)]
+			l.mentioned.relations.note(st.no, keysOf(len(c.Relation.Records), func(i int) *graph.Source { return &c.Relation.Records[i].Source }))
+		}
+	}
+}
+
+func keysOf(n int, source func(int) *graph.Source) []recordKey {
+	keys := make([]recordKey, n)
+	for i := range keys {
+		s := source(i)
+		keys[i] = recordKey{s.Dataset, s.Record}
+	}
+	return keys
+}
+
+// sortedKeys are the keys of a map by row number.
+func sortedKeys[V any](m map[int64]V) []int64 { return slices.Sorted(maps.Keys(m)) }

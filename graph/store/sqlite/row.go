@@ -1,0 +1,139 @@
+package sqlite
+
+import (
+	"database/sql/driver"
+	"encoding/binary"
+	"hash/crc32"
+
+	"spona/graph"
+)
+
+// idKey is an id as the columns id and id_rest hold it.
+type idKey struct {
+	high int64 // the first eight bytes, as a number that sorts like them
+	low  [7]byte
+}
+
+// keyOf splits a well-formed id; the zero key for any other. A load asks for
+// millions, so it decodes in place.
+func keyOf(id graph.ID) idKey {
+	if !id.IsEntity() && !id.IsRelation() {
+		return idKey{}
+	}
+	var raw [16]byte // 24 digits of 5 bits are 15 bytes
+	for i := range 3 {
+		var group uint64
+		for _, c := range []byte(id[1+8*i : 9+8*i]) {
+			if c >= 'a' {
+				c -= 'a' - '9' - 1
+			}
+			group = group<<5 | uint64(c-'0')
+		}
+		for j := range 5 {
+			raw[5*i+j] = byte(group >> (32 - 8*j))
+		}
+	}
+	k := idKey{high: int64(binary.BigEndian.Uint64(raw[:]) ^ 1<<63)}
+	copy(k.low[:], raw[8:])
+	return k
+}
+
+// keyIn reads the columns id and id_rest.
+func keyIn(row []driver.Value) idKey {
+	k := idKey{high: integer(row[0])}
+	copy(k.low[:], blob(row[1]))
+	return k
+}
+
+func (k idKey) bytes() []byte {
+	return append(binary.BigEndian.AppendUint64(make([]byte, 0, 15), uint64(k.high)^1<<63), k.low[:]...)
+}
+
+func (k idKey) entity() graph.ID   { return graph.EntityIDOf(k.bytes()) }
+func (k idKey) relation() graph.ID { return graph.RelationIDOf(k.bytes()) }
+
+// A listing is what a row is sorted and filtered by beside its facet.
+type listing struct {
+	day, span   any // int64, or nil for an unknown date
+	worth, rest any // float64, or nil for no amount
+	currency    any // string, or nil for no amount
+}
+
+func listingOf(when graph.Date, worth *graph.Money) listing {
+	var l listing
+	if !when.IsZero() {
+		first, last := when.Days()
+		l.day, l.span = int64(first), int64(last-first)
+	}
+	if worth != nil {
+		w, rest := splitAmount(worth.Amount)
+		l.worth, l.rest, l.currency = w, rest, worth.Currency
+	}
+	return l
+}
+
+// seal puts a checksum before a body. It covers what the row is about as well,
+// so that a row cannot pass for another.
+func seal(k idKey, about []int64, body []byte) []byte {
+	return append(binary.LittleEndian.AppendUint32(make([]byte, 0, 4+len(body)), checksum(k, about, body)), body...)
+}
+
+// unseal checks a sealed body and returns what is in it.
+func unseal(k idKey, about []int64, sealed []byte) (string, error) {
+	if len(sealed) < 4 || binary.LittleEndian.Uint32(sealed) != checksum(k, about, sealed[4:]) {
+		return "", errDamaged
+	}
+	return string(sealed[4:]), nil
+}
+
+func checksum(k idKey, about []int64, body []byte) uint32 {
+	var head [15 + 8*3]byte
+	binary.BigEndian.PutUint64(head[:], uint64(k.high))
+	copy(head[8:15], k.low[:])
+	n := 15
+	for _, a := range about {
+		binary.LittleEndian.PutUint64(head[n:], uint64(a))
+		n += 8
+	}
+	return crc32.Update(crc32.Checksum(head[:n], castagnoli), castagnoli, body)
+}
+
+// entityColumns and relationColumns are what decoding a row takes. A relation's
+// ends are looked up apart, or joined.
+const (
+	entityColumns   = "e.no, e.id, e.id_rest, e.facet, e.body"
+	relationColumns = "r.no, r.id, r.id_rest, r.kind, r.from_no, r.to_no, r.body"
+)
+
+// entity decodes a row of entityColumns.
+func (x *lexicon) entity(row []driver.Value) (*graph.Entity, error) {
+	no, key, facetNo := integer(row[0]), keyIn(row[1:]), integer(row[3])
+	if facetNo <= 0 || facetNo >= int64(len(x.facets)) {
+		return nil, errDamaged
+	}
+	f := &x.facets[facetNo]
+	body, err := unseal(key, []int64{no}, blob(row[4]))
+	if err != nil {
+		return nil, err
+	}
+	records, err := x.entityRecords(body)
+	if err != nil {
+		return nil, err
+	}
+	return &graph.Entity{ID: key.entity(), Kind: graph.EntityKind(f.kind), Stub: f.stub, Roles: f.roles, Records: records}, nil
+}
+
+// relation decodes a row of relationColumns. Its ends are given.
+func (x *lexicon) relation(row []driver.Value, from, to graph.Ref) (*graph.Relation, error) {
+	key := keyIn(row[1:])
+	about := []int64{integer(row[3]), integer(row[4]), integer(row[5])}
+	body, err := unseal(key, about, blob(row[6]))
+	if err != nil {
+		return nil, err
+	}
+	records, err := x.relationRecords(body)
+	if err != nil {
+		return nil, err
+	}
+	return &graph.Relation{ID: key.relation(), Kind: graph.RelationKind(about[0]), From: from, To: to, Records: records}, nil
+}
