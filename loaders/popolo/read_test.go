@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"strings"
 	"testing"
 
@@ -101,6 +100,17 @@ func TestAFileCutAtEveryByte(t *testing.T) {
 	}
 }
 
+func TestTheSampleInTestdataIsRead(t *testing.T) {
+	files, _, err := new(input.Opener).Files(t.Context(), "testdata/tallinn.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := collect(t.Context(), t, files[0])
+	if got.err != nil || got.count(graph.KindPerson) != 10 || len(got.to(graph.RelationMemberOf, graph.KindParty)) != 10 {
+		t.Errorf("%d persons, %v", got.count(graph.KindPerson), got.err)
+	}
+}
+
 func TestReadingStopsWithTheCaller(t *testing.T) {
 	f := input.File{Open: func(context.Context) (io.ReadCloser, error) {
 		return io.NopCloser(strings.NewReader(popolo.Sample)), nil
@@ -125,8 +135,5 @@ func TestReadingStopsWithTheCaller(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(popolo.Sample)
 	f.Add(`{"persons":[{"id":{"x":1}}],"memberships":[{"person_id":1,"organization_id":"party/unknown","start_date":"31.02."}]}`)
-	if real, err := os.ReadFile("testdata/tallinn.json"); err == nil {
-		f.Add(string(real))
-	}
 	f.Fuzz(func(t *testing.T, document string) { parse(t, document) })
 }
