@@ -28,8 +28,8 @@ type search struct {
 
 // The letters before the cursors of the two parts of the list.
 const (
-	equalLetter  = "="
-	prefixLetter = "+"
+	equalLetter  = "x"
+	prefixLetter = "p"
 )
 
 // maxSearchReads bounds how often the second part is read to skip what was in the

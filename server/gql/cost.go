@@ -15,7 +15,7 @@ import (
 
 // How long lists are taken to be that have no argument for it.
 const (
-	usualList        = 5
+	usualList        = 3
 	usualSources     = 2
 	usualDatasets    = 100
 	usualSchemaTypes = 100
@@ -31,7 +31,9 @@ type cost struct {
 	variables map[string]any
 	known     map[costKey]int
 	steps     int // selections looked at
-	wrong     *gqlerror.Error
+
+	introspection int
+	wrong         *gqlerror.Error
 }
 
 // A costKey is a set of selections, by the first of them, and the type of the
@@ -127,7 +129,7 @@ func (c *cost) field(f *ast.Field) int {
 	if f.Name != "__schema" && f.Name != "__type" {
 		return total
 	}
-	if total > c.limits.IntrospectionCost {
+	if c.introspection = saturatingAdd(c.introspection, total); c.introspection > c.limits.IntrospectionCost {
 		c.fail(fieldError(graph.CodeLimitExceeded, "query", "this asks for more of the schema than one answer may have"))
 	}
 	return 1

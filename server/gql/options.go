@@ -17,7 +17,7 @@ type Options struct {
 	Origins []string
 
 	Timeout time.Duration // for one operation; 0 means 10 s
-	AtOnce  int           // operations that run at the same time; 0 means 64
+	AtOnce  int           // operations that run at the same time; 0 means 32
 	Limits  Limits
 }
 
@@ -41,12 +41,12 @@ type Limits struct {
 	Fields     int // of a document, fragments expanded: 5,000
 	Pairs      int // of fields that validation compares: 10,000
 
-	Cost int // values that an answer can have: 50,000
+	Cost int // values that an answer can have: 100,000
 
 	// Introspection has limits of its own: GraphiQL asks for the whole schema at
 	// once, more deeply than any other query needs to go.
 	IntrospectionDepth int // levels below __schema or __type: 20
-	IntrospectionCost  int // values: 1,000,000
+	IntrospectionCost  int // values: 400,000
 
 	Cache int // bytes of parsed documents that are kept: 16 MiB
 }
@@ -55,7 +55,7 @@ func (o Options) normalised() Options {
 	if o.Timeout <= 0 {
 		o.Timeout = 10 * time.Second
 	}
-	orElse(&o.AtOnce, 64)
+	orElse(&o.AtOnce, 32)
 	l := &o.Limits
 	if l.Body <= 0 {
 		l.Body = 1 << 20
@@ -74,9 +74,9 @@ func (o Options) normalised() Options {
 	orElse(&l.Directives, 100)
 	orElse(&l.Fields, 5_000)
 	orElse(&l.Pairs, 10_000)
-	orElse(&l.Cost, 50_000)
+	orElse(&l.Cost, 100_000)
 	orElse(&l.IntrospectionDepth, 20)
-	orElse(&l.IntrospectionCost, 1_000_000)
+	orElse(&l.IntrospectionCost, 400_000)
 	orElse(&l.Cache, 16<<20)
 	return o
 }
