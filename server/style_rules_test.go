@@ -28,7 +28,7 @@ func styleRules() []styleRule {
 		{"names say what is inside", styleNames},
 		{"nothing is left to do", styleNothingLeft},
 		{"contexts come first", styleContextFirst},
-		{"contexts are not kept", styleContextKept},
+		{"contexts are kept only with a reason", styleContextKept},
 		{"files are short", styleFileLength},
 		{"functions are short", styleFunctionLength},
 		{"codes are no names", styleCodes},
@@ -242,8 +242,8 @@ func styleContextKept(tree *styleTree) []string {
 	tree.inspect(func(f *styleFile, node ast.Node) {
 		if s, ok := node.(*ast.StructType); ok && !f.test {
 			for _, field := range s.Fields.List {
-				if styleIsContext(field.Type) {
-					faults = append(faults, f.at(field)+": a context belongs to a call, not to a value")
+				if styleIsContext(field.Type) && field.Doc.Text() == "" && field.Comment.Text() == "" {
+					faults = append(faults, f.at(field)+": a context belongs to a call, not to a value; if it must be, say why")
 				}
 			}
 		}
