@@ -42,11 +42,14 @@ type producer struct {
 func (p *producer) reset(file int) { p.batch, p.bytes = &batch{file: file, at: p.file}, 0 }
 
 // run reads all and sends the last batch. It returns an error only when the
-// context ended.
+// context ended, or the maker of a trusted sequence failed.
 func (p *producer) run(ctx context.Context, file int, changes iter.Seq2[graph.Change, error]) error {
 	p.reset(file)
 	for c, err := range changes {
 		p.take(c, err)
+		if p.batch.err != nil && p.trusted {
+			return p.batch.err
+		}
 		if p.batch.err != nil {
 			break
 		}

@@ -81,7 +81,7 @@ func newRun(store Store, opts Options) (*run, error) {
 	if store == nil && !opts.DryRun {
 		return nil, graph.Invalid("store", "there is none; only a dry run can do without")
 	}
-	return &run{opts: opts, store: store, began: opts.Now(), report: Report{DryRun: opts.DryRun}}, nil
+	return &run{opts: opts, store: store, began: opts.Now(), report: Report{DryRun: opts.DryRun, Datasets: []DatasetReport{}, Files: []FileReport{}, Rejects: []Item{}, Notes: []Item{}}}, nil
 }
 
 func (r *run) finish(err error) (Report, error) {
