@@ -2,7 +2,8 @@
 // one.
 //
 //	FORMAT      says that this is a data folder, and of which format
-//	graph.db    the graph
+//	graph.db    the graph, with files that belong to it
+//	sample      how large the bundled sample is, when it is loaded
 //	files/      documents
 //	keys/       secrets that stay when everything else is copied
 package folder
@@ -33,9 +34,6 @@ type Folder struct{ dir string }
 
 // Dir is where it is.
 func (f Folder) Dir() string { return f.dir }
-
-// Graph is the path of the graph's file.
-func (f Folder) Graph() string { return filepath.Join(f.dir, "graph.db") }
 
 // Open opens a data folder. [graph.CodeNotFound] when there is none,
 // [graph.CodeInvalid] when it is something else or of a format that this program

@@ -151,3 +151,20 @@ func TestNumbersKeyRefusesADamagedOrOpenKey(t *testing.T) {
 		t.Errorf("a key that others can read: %v", err)
 	}
 }
+
+func TestSampleIsRemembered(t *testing.T) {
+	f := create(t)
+	if n, err := f.Sample(); n != 0 || err != nil {
+		t.Fatalf("a new folder has a sample of %d, %v", n, err)
+	}
+	if err := f.SetSample(1000); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := f.Sample(); n != 1000 || err != nil {
+		t.Errorf("Sample = %d, %v, want 1000", n, err)
+	}
+	write(t, filepath.Join(f.Dir(), "sample"), "many")
+	if _, err := f.Sample(); graph.CodeOf(err) != graph.CodeInvalid {
+		t.Errorf("a damaged note: %v", err)
+	}
+}

@@ -18,10 +18,17 @@ const example = `# The data sets that this server holds, and who published them.
 }
 `;
 
+// A link may bring a query along. What is typed stays in this tab and goes with
+// it: the browser keeps no history of what somebody asked.
+const given = new URLSearchParams(window.location.search).get("query");
+
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
     defaultQuery: example,
+    query: given === null ? undefined : given,
+    storage: window.sessionStorage,
+    shouldPersistHeaders: false,
     defaultEditorToolsVisibility: false,
   }),
 );

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package main
+
+// mostConnections is how many connections are open at a time.
+func mostConnections() int { return 4096 }

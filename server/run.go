@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"spona/graph"
+	"spona/server/config"
+)
+
+// The exit codes. Scripts rely on them.
+const (
+	exitOK       = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitRejected = 3 // a load that left some records out
+)
+
+// metricsToken is the one secret so far: it is never a flag.
+const metricsToken = "metrics-token"
+
+// A program is one run of the command line.
+type program struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	environ        []string
+	env            config.Env
+
+	began bool // the command line was understood and a command has begun
+}
+
+// An exitError ends the program with a code and says nothing more.
+type exitError int
+
+// Error implements error.
+func (e exitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+// run is the whole program: it returns the exit code. It stops in good order when
+// the context ends.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) int {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
+	root := p.root()
+	root.SetArgs(args)
+	return p.exitCode(root, args, root.ExecuteContext(ctx))
+}
+
+// exitCode says what went wrong, and what to do where that is known.
+func (p *program) exitCode(root *cobra.Command, args []string, err error) int {
+	var exit exitError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &exit):
+		return int(exit)
+	}
+	fmt.Fprintln(p.stderr, "spona: "+clean(describe(err)))
+	if p.began {
+		return exitFailed
+	}
+	if hint := flagHint(root, args, err); hint != "" {
+		fmt.Fprintln(p.stderr, hint)
+	}
+	called := root
+	if found, _, findErr := root.Find(args); findErr == nil {
+		called = found
+	}
+	fmt.Fprintf(p.stderr, "See %q.\n", called.CommandPath()+" --help")
+	return exitUsage
+}
+
+// describe is the error without the name of the field that a request would have,
+// since the command line has none.
+func describe(err error) string {
+	var e *graph.Error
+	if errors.As(err, &e) && e == err && e.Field != "" {
+		plain := *e
+		plain.Field = ""
+		return plain.Error()
+	}
+	return err.Error()
+}
+
+// flagHint finds the flag that a misspelt one was meant to be.
+func flagHint(root *cobra.Command, args []string, err error) string {
+	_, name, ok := strings.Cut(err.Error(), "unknown flag: --")
+	if !ok {
+		return ""
+	}
+	called, _, findErr := root.Find(args)
+	if findErr != nil {
+		return ""
+	}
+	var names []string
+	called.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := config.Nearest(name, names); near != "" {
+		return "Did you mean --" + near + "?"
+	}
+	return ""
+}
+
+// root is the command line.
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "spona",
+		Short: "A graph of who holds office, who pays, and who gets the contracts",
+		Long: `Spona loads open data on politicians, parties, donors, companies, public bodies
+and contracts into one graph, and answers questions about it over GraphQL.
+
+Every flag can also be given in the environment, as SPONA_ and its name in
+capitals: SPONA_PUBLIC_URL for --public-url. Secrets are given only there, or in
+a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
+		Example: `  spona demo                            try it: a sample, loaded and served
+  spona load members.json               load a file into the data folder
+  spona serve --addr 127.0.0.1:8080     answer questions about it
+  spona search "edi rama"               find by any spelling of a name`,
+		Args:          cobra.NoArgs,
+		SilenceErrors: true, SilenceUsage: true,
+		SuggestionsMinimumDistance: 2,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			p.began = true
+			return cmd.Help()
+		},
+	}
+	root.SetIn(p.stdin)
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
+	root.AddCommand(p.demo(), p.serve(), p.load(), p.search(), p.show(), p.export(),
+		p.schema(), p.version())
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
+	return root
+}
+
+// readEnvironment checks all keys, and fills the flags of the command.
+func (p *program) readEnvironment(root, cmd *cobra.Command) error {
+	var flags []string
+	for _, c := range root.Commands() {
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if f.Name != "help" && !slices.Contains(flags, f.Name) {
+				flags = append(flags, f.Name)
+			}
+		})
+	}
+	env, err := config.Parse(p.environ, flags, []string{metricsToken})
+	if err != nil {
+		return err
+	}
+	p.env = env
+	return env.Fill(cmd.Flags())
+}
+
+// A work is what a command does once its command line is understood.
+type work func(ctx context.Context, args []string) error
+
+// does runs the work of a command: what fails from here on is no mistake in the
+// command line.
+func (p *program) does(do work) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		p.began = true
+		return do(cmd.Context(), args)
+	}
+}
+
+// usage is a mistake in the command line that only the command itself can see.
+func (p *program) usage(err error) error {
+	p.began = false
+	return err
+}

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"time"
+
+	"github.com/rs/zerolog"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"spona/graph/store/sqlite"
+	"spona/server/folder"
+	"spona/server/gql"
+	"spona/server/site"
+)
+
+const usualAddr = "127.0.0.1:8080"
+
+func (p *program) serve() *cobra.Command {
+	var data, addr, public string
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve a data folder over HTTP",
+		Long: `Serve answers questions about a data folder: a start page at /, GraphQL at
+/graphql, a page for writing queries at /graphiql, /healthz and /readyz for
+whatever watches over it, and Prometheus metrics at /metrics, for programs on
+this machine or with the token in SPONA_METRICS_TOKEN.
+
+Files can be loaded into the folder while it runs, and are shown at once. A
+second server on one folder is refused.
+
+It speaks plain HTTP: put a proxy with TLS in front of it, and name its address
+with --public-url. Ctrl-C, SIGTERM and SIGHUP let requests under way finish, for
+ten seconds; the same again stops it at once.`,
+		Example: `  spona serve
+  spona serve --data /srv/spona --addr 127.0.0.1:9000 --public-url https://spona.example.org`,
+		Args: needs(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			s, err := p.newServer(addr, public)
+			if err != nil {
+				return err
+			}
+			p.began = true
+			f, err := openFolder(data)
+			if err != nil {
+				return err
+			}
+			return s.run(cmd.Context(), f, nil)
+		},
+	}
+	dataFlag(cmd, &data)
+	addrFlag(cmd, &addr)
+	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
+	return cmd
+}
+
+func addrFlag(cmd *cobra.Command, value *string) {
+	cmd.Flags().StringVar(value, "addr", usualAddr, "address to listen on")
+}
+
+// A server is what demo and serve run.
+type server struct {
+	out     io.Writer
+	addr    string
+	log     zerolog.Logger
+	options site.Options
+}
+
+// newServer reads the settings that need no data.
+func (p *program) newServer(addr, public string) (*server, error) {
+	u, err := publicURL(public)
+	if err != nil {
+		return nil, err
+	}
+	token, err := p.env.Secret(metricsToken)
+	if err != nil {
+		return nil, err
+	}
+	log := newLog(p.stderr)
+	return &server{out: p.stdout, addr: addr, log: log, options: site.Options{
+		Version: thisBuild().Version, Log: log, PublicURL: u, MetricsToken: token, MaxConnections: mostConnections(),
+	}}, nil
+}
+
+// newLog writes a line of JSON for each event, or for people on a terminal.
+func newLog(w io.Writer) zerolog.Logger {
+	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		w = zerolog.ConsoleWriter{Out: w, TimeFormat: time.TimeOnly}
+	}
+	return zerolog.New(w).With().Timestamp().Logger()
+}
+
+// run opens the address and the folder, prepares what is to be served, and serves
+// until the context ends.
+func (s *server) run(ctx context.Context, f folder.Folder, prepare func(context.Context, *sqlite.Store) error) (err error) {
+	l, err := listen(ctx, s.addr)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closing := l.Close(); !errors.Is(closing, net.ErrClosed) {
+			err = errors.Join(err, closing)
+		}
+	}()
+	store, err := sqlite.Open(ctx, f.Dir(), sqlite.Options{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	lock, err := store.LockServe()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, lock.Release()) }()
+	if prepare != nil {
+		if err := prepare(ctx, store); err != nil {
+			return err
+		}
+	}
+	return s.serve(ctx, l, f, store)
+}
+
+func (s *server) serve(ctx context.Context, l net.Listener, f folder.Folder, store *sqlite.Store) error {
+	asking := gql.Options{Log: s.logFailure}
+	if u := s.options.PublicURL; u != nil {
+		asking.Origins = []string{u.Scheme + "://" + u.Host}
+	}
+	answers, err := gql.NewHandler(store, asking)
+	if err != nil {
+		return err
+	}
+	o := s.options
+	o.Store, o.GraphQL = store, answers
+	serving, err := site.New(o)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "Serving %s at %s (Ctrl-C stops it)\n", f.Dir(), localURL(l))
+	s.log.Info().Str("address", l.Addr().String()).Msg("serving")
+	err = serving.Serve(ctx, l)
+	s.log.Info().Msg("stopped")
+	return err
+}
+
+// logFailure is told what clients may not see.
+func (s *server) logFailure(ctx context.Context, correlation string, cause error) {
+	s.log.Error().Str("request", site.RequestID(ctx)).Str("correlation", correlation).Err(cause).Msg("a query failed")
+}
