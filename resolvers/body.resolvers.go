@@ -11,28 +11,36 @@ import (
 	"spona/schema"
 )
 
+// Relations is the resolver for the relations field.
 func (r *organizationResolver) Relations(ctx context.Context, obj *graph.Organization, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *partyResolver) Relations(ctx context.Context, obj *graph.Party, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *positionResolver) Relations(ctx context.Context, obj *graph.Position, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *publicBodyResolver) Relations(ctx context.Context, obj *graph.PublicBody, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Organization returns schema.OrganizationResolver implementation.
 func (r *Resolver) Organization() schema.OrganizationResolver { return &organizationResolver{r} }
 
+// Party returns schema.PartyResolver implementation.
 func (r *Resolver) Party() schema.PartyResolver { return &partyResolver{r} }
 
+// Position returns schema.PositionResolver implementation.
 func (r *Resolver) Position() schema.PositionResolver { return &positionResolver{r} }
 
+// PublicBody returns schema.PublicBodyResolver implementation.
 func (r *Resolver) PublicBody() schema.PublicBodyResolver { return &publicBodyResolver{r} }
 
 type (

@@ -11,10 +11,12 @@ import (
 	"spona/schema"
 )
 
+// Relations is the resolver for the relations field.
 func (r *companyResolver) Relations(ctx context.Context, obj *graph.Company, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Company returns schema.CompanyResolver implementation.
 func (r *Resolver) Company() schema.CompanyResolver { return &companyResolver{r} }
 
 type companyResolver struct{ *Resolver }

@@ -11,22 +11,28 @@ import (
 	"spona/schema"
 )
 
+// Relations is the resolver for the relations field.
 func (r *electionResolver) Relations(ctx context.Context, obj *graph.Election, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *sanctionResolver) Relations(ctx context.Context, obj *graph.Sanction, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *termResolver) Relations(ctx context.Context, obj *graph.Term, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Election returns schema.ElectionResolver implementation.
 func (r *Resolver) Election() schema.ElectionResolver { return &electionResolver{r} }
 
+// Sanction returns schema.SanctionResolver implementation.
 func (r *Resolver) Sanction() schema.SanctionResolver { return &sanctionResolver{r} }
 
+// Term returns schema.TermResolver implementation.
 func (r *Resolver) Term() schema.TermResolver { return &termResolver{r} }
 
 type (

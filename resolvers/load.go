@@ -79,7 +79,7 @@ func (r *Resolver) relationsOf(
 func (r *Resolver) endOf(ctx context.Context, rel *graph.Relation, end func(*graph.Relation) graph.ID) (*graph.Entity, error) {
 	want := end(rel)
 	if want == "" {
-		return nil, nil //nolint:nilnil // the field is null: the relation has no such end
+		return nil, nil // the field is null: the relation has no such end
 	}
 	op, here := operationOf(ctx), place(ctx)
 	group, found := op.siblingsOf(here, func(s *siblings) bool { return s.relations[rel.ID] != nil })

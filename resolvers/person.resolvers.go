@@ -11,10 +11,12 @@ import (
 	"spona/schema"
 )
 
+// Relations is the resolver for the relations field.
 func (r *personResolver) Relations(ctx context.Context, obj *graph.Person, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Person returns schema.PersonResolver implementation.
 func (r *Resolver) Person() schema.PersonResolver { return &personResolver{r} }
 
 type personResolver struct{ *Resolver }

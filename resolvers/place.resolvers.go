@@ -11,10 +11,12 @@ import (
 	"spona/schema"
 )
 
+// Relations is the resolver for the relations field.
 func (r *addressResolver) Relations(ctx context.Context, obj *graph.Address, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Address returns schema.AddressResolver implementation.
 func (r *Resolver) Address() schema.AddressResolver { return &addressResolver{r} }
 
 type addressResolver struct{ *Resolver }

@@ -11,22 +11,28 @@ import (
 	"spona/schema"
 )
 
+// Relations is the resolver for the relations field.
 func (r *contractResolver) Relations(ctx context.Context, obj *graph.Contract, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *projectResolver) Relations(ctx context.Context, obj *graph.Project, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Relations is the resolver for the relations field.
 func (r *tenderResolver) Relations(ctx context.Context, obj *graph.Tender, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
 }
 
+// Contract returns schema.ContractResolver implementation.
 func (r *Resolver) Contract() schema.ContractResolver { return &contractResolver{r} }
 
+// Project returns schema.ProjectResolver implementation.
 func (r *Resolver) Project() schema.ProjectResolver { return &projectResolver{r} }
 
+// Tender returns schema.TenderResolver implementation.
 func (r *Resolver) Tender() schema.TenderResolver { return &tenderResolver{r} }
 
 type (

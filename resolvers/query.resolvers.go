@@ -11,6 +11,7 @@ import (
 	"spona/schema"
 )
 
+// Node is the resolver for the node field.
 func (r *queryResolver) Node(ctx context.Context, id graph.ID) (schema.Node, error) {
 	nodes, err := r.nodesOf(ctx, []graph.ID{id})
 	if err != nil {
@@ -19,10 +20,12 @@ func (r *queryResolver) Node(ctx context.Context, id graph.ID) (schema.Node, err
 	return nodes[0], nil
 }
 
+// Nodes is the resolver for the nodes field.
 func (r *queryResolver) Nodes(ctx context.Context, ids []graph.ID) ([]schema.Node, error) {
 	return r.nodesOf(ctx, ids)
 }
 
+// Search is the resolver for the search field.
 func (r *queryResolver) Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, first *int, after *string) (*schema.SearchConnection, error) {
 	s, part, err := newSearch(r.reader, text, kinds, countries, window{first: first, after: after})
 	if err != nil {
@@ -31,6 +34,7 @@ func (r *queryResolver) Search(ctx context.Context, text string, kinds []graph.E
 	return s.answer(ctx, part, after != nil)
 }
 
+// Politicians is the resolver for the politicians field.
 func (r *queryResolver) Politicians(ctx context.Context, filter *graph.EntityQuery, orderBy schema.EntityOrder, first *int, after *string, last *int, before *string) (*schema.PersonConnection, error) {
 	l, err := entities[graph.Person](ctx, r.Resolver, []graph.EntityKind{graph.KindPerson}, graph.RolePolitician, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -39,6 +43,7 @@ func (r *queryResolver) Politicians(ctx context.Context, filter *graph.EntityQue
 	return personConnection(l), nil
 }
 
+// Parties is the resolver for the parties field.
 func (r *queryResolver) Parties(ctx context.Context, filter *graph.EntityQuery, orderBy schema.EntityOrder, first *int, after *string, last *int, before *string) (*schema.PartyConnection, error) {
 	l, err := entities[graph.Party](ctx, r.Resolver, []graph.EntityKind{graph.KindParty}, 0, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -47,6 +52,7 @@ func (r *queryResolver) Parties(ctx context.Context, filter *graph.EntityQuery, 
 	return partyConnection(l), nil
 }
 
+// Donors is the resolver for the donors field.
 func (r *queryResolver) Donors(ctx context.Context, filter *graph.EntityQuery, orderBy schema.EntityOrder, first *int, after *string, last *int, before *string) (*schema.EntityConnection, error) {
 	l, err := entities[graph.Typed](ctx, r.Resolver, nil, graph.RoleDonor, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -55,6 +61,7 @@ func (r *queryResolver) Donors(ctx context.Context, filter *graph.EntityQuery, o
 	return entityConnection(l), nil
 }
 
+// Companies is the resolver for the companies field.
 func (r *queryResolver) Companies(ctx context.Context, filter *graph.EntityQuery, orderBy schema.EntityOrder, first *int, after *string, last *int, before *string) (*schema.CompanyConnection, error) {
 	l, err := entities[graph.Company](ctx, r.Resolver, []graph.EntityKind{graph.KindCompany}, 0, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -63,6 +70,7 @@ func (r *queryResolver) Companies(ctx context.Context, filter *graph.EntityQuery
 	return companyConnection(l), nil
 }
 
+// PublicBodies is the resolver for the publicBodies field.
 func (r *queryResolver) PublicBodies(ctx context.Context, filter *graph.EntityQuery, orderBy schema.EntityOrder, first *int, after *string, last *int, before *string) (*schema.PublicBodyConnection, error) {
 	l, err := entities[graph.PublicBody](ctx, r.Resolver, []graph.EntityKind{graph.KindPublicBody}, 0, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -71,6 +79,7 @@ func (r *queryResolver) PublicBodies(ctx context.Context, filter *graph.EntityQu
 	return publicBodyConnection(l), nil
 }
 
+// Organizations is the resolver for the organizations field.
 func (r *queryResolver) Organizations(ctx context.Context, filter *graph.EntityQuery, orderBy schema.EntityOrder, first *int, after *string, last *int, before *string) (*schema.OrganizationConnection, error) {
 	l, err := entities[graph.Organization](ctx, r.Resolver, []graph.EntityKind{graph.KindOrganization}, 0, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -79,6 +88,7 @@ func (r *queryResolver) Organizations(ctx context.Context, filter *graph.EntityQ
 	return organizationConnection(l), nil
 }
 
+// Contracts is the resolver for the contracts field.
 func (r *queryResolver) Contracts(ctx context.Context, filter *graph.EntityQuery, orderBy schema.ContractOrder, first *int, after *string, last *int, before *string) (*schema.ContractConnection, error) {
 	l, err := entities[graph.Contract](ctx, r.Resolver, []graph.EntityKind{graph.KindContract}, 0, filter, orderBy, window{first, after, last, before})
 	if err != nil {
@@ -87,14 +97,17 @@ func (r *queryResolver) Contracts(ctx context.Context, filter *graph.EntityQuery
 	return contractConnection(l), nil
 }
 
+// Donations is the resolver for the donations field.
 func (r *queryResolver) Donations(ctx context.Context, filter *graph.RelationQuery, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.donations(ctx, filter, orderBy, window{first, after, last, before})
 }
 
+// Datasets is the resolver for the datasets field.
 func (r *queryResolver) Datasets(ctx context.Context) ([]graph.Dataset, error) {
 	return r.reader.Datasets(ctx)
 }
 
+// DataVersion is the resolver for the dataVersion field.
 func (r *queryResolver) DataVersion(ctx context.Context) (string, error) {
 	v, err := r.reader.Version(ctx)
 	if err != nil {
@@ -103,6 +116,7 @@ func (r *queryResolver) DataVersion(ctx context.Context) (string, error) {
 	return v.String(), nil
 }
 
+// Query returns schema.QueryResolver implementation.
 func (r *Resolver) Query() schema.QueryResolver { return &queryResolver{r} }
 
 type queryResolver struct{ *Resolver }

@@ -11,14 +11,17 @@ import (
 	"spona/schema"
 )
 
+// From is the resolver for the from field.
 func (r *relationResolver) From(ctx context.Context, obj *graph.Relation) (graph.Typed, error) {
 	return r.typedEnd(ctx, obj, func(rel *graph.Relation) graph.ID { return rel.From.ID })
 }
 
+// To is the resolver for the to field.
 func (r *relationResolver) To(ctx context.Context, obj *graph.Relation) (graph.Typed, error) {
 	return r.typedEnd(ctx, obj, func(rel *graph.Relation) graph.ID { return rel.To.ID })
 }
 
+// Term is the resolver for the term field.
 func (r *relationResolver) Term(ctx context.Context, obj *graph.Relation) (*graph.Term, error) {
 	e, err := r.endOf(ctx, obj, func(rel *graph.Relation) graph.ID { return graph.ID(rel.Text(graph.PropertyTerm)) })
 	if e == nil || err != nil {
@@ -27,13 +30,15 @@ func (r *relationResolver) Term(ctx context.Context, obj *graph.Relation) (*grap
 	if term, ok := e.Typed().(graph.Term); ok {
 		return &term, nil
 	}
-	return nil, nil //nolint:nilnil // the source names as a term what is none
+	return nil, nil // the source names as a term what is none
 }
 
+// OnBehalfOf is the resolver for the onBehalfOf field.
 func (r *relationResolver) OnBehalfOf(ctx context.Context, obj *graph.Relation) (graph.Typed, error) {
 	return r.typedEnd(ctx, obj, func(rel *graph.Relation) graph.ID { return graph.ID(rel.Text(graph.PropertyOnBehalfOf)) })
 }
 
+// Relation returns schema.RelationResolver implementation.
 func (r *Resolver) Relation() schema.RelationResolver { return &relationResolver{r} }
 
 type relationResolver struct{ *Resolver }

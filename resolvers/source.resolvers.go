@@ -11,13 +11,15 @@ import (
 	"spona/schema"
 )
 
+// Coverage is the resolver for the coverage field.
 func (r *datasetResolver) Coverage(ctx context.Context, obj *graph.Dataset) (*graph.Spell, error) {
 	if obj.Coverage.IsZero() {
-		return nil, nil //nolint:nilnil // the field is null: the time is not stated
+		return nil, nil // the field is null: the time is not stated
 	}
 	return &obj.Coverage, nil
 }
 
+// Dataset is the resolver for the dataset field.
 func (r *sourceResolver) Dataset(ctx context.Context, obj *graph.Source) (*graph.Dataset, error) {
 	all, err := r.datasets(ctx)
 	if err != nil {
@@ -29,8 +31,10 @@ func (r *sourceResolver) Dataset(ctx context.Context, obj *graph.Source) (*graph
 	return &graph.Dataset{ID: obj.Dataset}, nil
 }
 
+// Dataset returns schema.DatasetResolver implementation.
 func (r *Resolver) Dataset() schema.DatasetResolver { return &datasetResolver{r} }
 
+// Source returns schema.SourceResolver implementation.
 func (r *Resolver) Source() schema.SourceResolver { return &sourceResolver{r} }
 
 type (

@@ -17,7 +17,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 )
 
-//go:generate go tool gqlgen generate --config ../gqlgen.yml
+//go:generate go tool gqlgen generate
 
 //go:embed *.graphql
 var files embed.FS

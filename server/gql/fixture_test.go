@@ -27,9 +27,10 @@ type api struct {
 // store; nil for nothing.
 func newAPI(t testing.TB, wrap func(graph.Reader) resolvers.Reader, opts Options) *api {
 	t.Helper()
-	var reader resolvers.Reader = sampleStore(t)
+	store := sampleStore(t)
+	var reader resolvers.Reader = store
 	if wrap != nil {
-		reader = wrap(sampleStore(t))
+		reader = wrap(store)
 	}
 	a := &api{}
 	opts.Log = func(_ context.Context, correlation string, cause error) {

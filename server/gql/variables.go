@@ -50,7 +50,7 @@ func (c coercion) value(field string, t *ast.Type, value any) (any, *gqlerror.Er
 		if t.NonNull {
 			return nil, mismatch(field, "it cannot be null")
 		}
-		return nil, nil //nolint:nilnil // null is a value
+		return nil, nil // null is a value
 	}
 	if t.Elem != nil {
 		return c.list(field, t.Elem, value)
