@@ -34,7 +34,7 @@ const (
 
 // maxSearchReads bounds how often the second part is read to skip what was in the
 // first: names that thousands share would otherwise make one page expensive.
-const maxSearchReads = 10
+const maxSearchReads = 5
 
 func newSearch(reader Reader, text string, kinds []graph.EntityKind, codes []string, w window) (*search, string, error) {
 	if len(text) > maxSearchBytes {

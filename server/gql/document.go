@@ -35,7 +35,8 @@ type operation struct {
 // prepare parses, limits, validates and costs what is asked.
 func (d *documents) prepare(p params) (*operation, gqlerror.List) {
 	document := d.cache.get(p.query)
-	if document == nil {
+	valid := document != nil
+	if !valid {
 		var errs gqlerror.List
 		if document, errs = d.parse(p.query); errs != nil {
 			return nil, errs
@@ -49,7 +50,7 @@ func (d *documents) prepare(p params) (*operation, gqlerror.List) {
 	if p.readOnly && definition.Operation != ast.Query {
 		return op, nil // to be refused as such, whatever else is wrong with it
 	}
-	if d.cache.get(p.query) == nil {
+	if !valid {
 		if errs := d.validate(document); errs != nil {
 			return nil, errs
 		}
