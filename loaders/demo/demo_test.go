@@ -144,7 +144,10 @@ func TestDegreesAreSkewed(t *testing.T) {
 func TestStopsWhenTheCallerStops(t *testing.T) {
 	for _, after := range []int{1, 5, 50, 300, 2000, 4500} {
 		n := 0
-		for range demo.Changes(demo.Options{}) {
+		for _, err := range demo.Changes(demo.Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if n++; n == after {
 				break
 			}

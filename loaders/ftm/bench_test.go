@@ -3,10 +3,12 @@ package ftm_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"testing"
 
 	"spona/loaders/ftm"
+	"spona/loaders/input"
 )
 
 func BenchmarkWrite(b *testing.B) {
@@ -25,8 +27,10 @@ func BenchmarkRead(b *testing.B) {
 	text := shared(b, germanSet)
 	lines := bytes.Count(text, []byte("\n"))
 	for b.Loop() {
-		for range ftm.Read(context.Background(), file(text), settings()) {
-			continue
+		for _, err := range ftm.Read(context.Background(), file(text), settings()) {
+			if err != nil && !errors.As(err, new(*input.Note)) {
+				b.Fatal(err)
+			}
 		}
 	}
 	b.ReportMetric(float64(lines*b.N)/b.Elapsed().Seconds(), "lines/s")

@@ -205,7 +205,10 @@ func TestReadReturnsTheErrorOfTheInput(t *testing.T) {
 func TestReadStopsWithItsCaller(t *testing.T) {
 	for after := 1; after < 9; after++ {
 		n := 0
-		for range ftm.Read(context.Background(), file([]byte(cast)), settings()) {
+		for _, err := range ftm.Read(context.Background(), file([]byte(cast)), settings()) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if n++; n == after {
 				break
 			}

@@ -123,7 +123,10 @@ func TestReadStops(t *testing.T) {
 	})
 	t.Run("when the caller does", func(t *testing.T) {
 		n := 0
-		for range native.Read(context.Background(), file(text), settings()) {
+		for _, err := range native.Read(context.Background(), file(text), settings()) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if n++; n == 10 {
 				break
 			}
