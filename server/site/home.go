@@ -134,8 +134,9 @@ func day(t time.Time) string {
 	return graph.DateOf(t).String()
 }
 
-// queryLink opens a query in GraphiQL.
-func queryLink(query string) string { return "/graphiql?query=" + url.QueryEscape(query) }
+// queryLink opens a query in GraphiQL. The query is in the fragment, which a
+// browser does not send.
+func queryLink(query string) string { return "/graphiql#query=" + url.QueryEscape(query) }
 
 func serveStyle(w http.ResponseWriter, _ *http.Request) {
 	serveStatic(w, "text/css; charset=utf-8", styleCSS)

@@ -5,8 +5,9 @@
 // style element.
 window.__webpack_nonce__ = document.currentScript.dataset.nonce;
 
-const example = `# The data sets that this server holds, and who published them.
-# Press Ctrl-Enter (⌘-Enter) or the button to run it; Ctrl-Space suggests fields.
+const example = `# What is loaded, and who published it.
+# Run it with Ctrl-Enter (⌘-Enter).
+# Ctrl-Space suggests fields.
 {
   datasets {
     id
@@ -18,9 +19,10 @@ const example = `# The data sets that this server holds, and who published them.
 }
 `;
 
-// A link may bring a query along. What is typed stays in this tab and goes with
+// A link may bring a query along, after a # and so without telling the server.
+// What is typed stays in this tab and goes with
 // it: the browser keeps no history of what somebody asked.
-const given = new URLSearchParams(window.location.search).get("query");
+const given = new URLSearchParams(window.location.hash.slice(1)).get("query");
 
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
   React.createElement(GraphiQL, {
