@@ -14,7 +14,7 @@ import (
 // 30 to 1.
 const (
 	maxRatio  = 200
-	ratioFree = 256 << 20 // bytes of text before the ratio matters
+	ratioFree = 16 << 20 // bytes of text before the ratio matters
 )
 
 // unpack decompresses r if its content is gzip, whatever it is called: all

@@ -99,13 +99,13 @@ func TestGzipCutAtEveryByteNeverGivesAWrongText(t *testing.T) {
 func TestABombIsNotReadOn(t *testing.T) {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
-	if _, err := io.Copy(w, &endless{300 << 20}); err != nil {
+	if _, err := io.Copy(w, &endless{20 << 20}); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for name, content := range map[string]string{"x.gz": b.String(), "x.zip": zipped(t, "m", strings.Repeat("x", 300<<20))} {
+	for name, content := range map[string]string{"x.gz": b.String(), "x.zip": zipped(t, "m", strings.Repeat("x", 20<<20))} {
 		path := filepath.Join(t.TempDir(), name)
 		write(t, path, content)
 		files, _, err := new(input.Opener).Files(t.Context(), path)

@@ -144,7 +144,9 @@ func (e *endless) Read(p []byte) (int, error) {
 	}
 	n := min(len(p), e.n)
 	e.n -= n
-	copy(p, bytes.Repeat([]byte("x"), n))
+	for i := range p[:n] {
+		p[i] = 'x'
+	}
 	return n, nil
 }
 
@@ -156,7 +158,7 @@ func TestRecordsRejectsAFieldOf100MBAndGoesOn(t *testing.T) {
 	if diff := cmp.Diff([]string{`1:{"a":1}`, "2!", `3:{"a":3}`}, got); diff != "" {
 		t.Error(diff)
 	}
-	if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 400 {
+	if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 300 {
 		t.Errorf("it allocated %d MiB for a record of 100", used)
 	}
 }

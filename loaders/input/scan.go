@@ -67,7 +67,9 @@ func (s *scanner) more() error {
 		}
 	}
 	if s.end == len(s.buf) {
-		s.buf = append(s.buf, make([]byte, len(s.buf))...)
+		longer := make([]byte, 2*len(s.buf))
+		copy(longer, s.buf)
+		s.buf = longer
 	}
 	for range 100 {
 		n, err := s.r.Read(s.buf[s.end:])
