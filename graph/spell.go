@@ -6,7 +6,8 @@ type Spell struct {
 	From, To Date
 
 	// Derived is set when the source gives no dates of its own and these are
-	// those of the legislative period that it names.
+	// those of the legislative period that it names, or of the seat that a
+	// membership in a party is taken from.
 	Derived bool
 
 	// Original is what the source wrote where that could not be read as dates

@@ -55,16 +55,16 @@ func Formats() []Format {
 		{
 			Name: "ftm", Title: "FollowTheMoney",
 			Doc:     "Companies, persons, payments, offices, sanctions as JSON lines: OpenSanctions, Aleph and what investigations exchange; also delta lines with op.",
-			Example: `{"id":"a1","schema":"Person","properties":{"name":["Ana Anić"],"birthDate":["1970"]}}`,
-			Options: []Option{{ftm.PaymentsOption, "what a Payment is: links (default) or donations, for a file that lists nothing else"}},
-			Detect:  detectFTM, Read: ftm.Read,
+			Example: ftm.Sample,
+			Options: []Option{{ftm.PaymentsOption, ftm.PaymentsDoc}},
+			Detect:  ftm.Detect, Read: ftm.Read,
 		},
 		{
 			Name: "native", Title: "Spona's own",
 			Doc:         "The whole graph as JSON lines, without loss: what export writes.",
-			Example:     `{"spona":1}`,
+			Example:     native.Sample,
 			OwnDatasets: true,
-			Detect:      detectNative, Read: native.Read,
+			Detect:      native.Detect, Read: native.Read,
 		},
 	}
 }
@@ -98,26 +98,4 @@ func (f Format) unknownOption(options map[string]string) error {
 		}
 	}
 	return nil
-}
-
-// detectFTM knows an entity by its schema, and a delta line by its op.
-func detectFTM(head []byte, _ string) int {
-	const certain, likely = 90, 70
-	keys := input.Keys(head)
-	switch has := func(key string) bool { return slices.Contains(keys, key) }; {
-	case has("schema") && has("id") && has("properties"), has("op") && has("entity"):
-		return certain
-	case has("schema") && has("id"):
-		return likely
-	}
-	return 0
-}
-
-// detectNative knows the header.
-func detectNative(head []byte, _ string) int {
-	const certain = 100
-	if slices.Contains(input.Keys(head), "spona") {
-		return certain
-	}
-	return 0
 }

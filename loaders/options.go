@@ -32,7 +32,7 @@ type Options struct {
 	Retrieved time.Time
 
 	Add               bool // only add and update: what is not mentioned stays as it is
-	EndDespiteRejects bool // mark what vanished although records were rejected
+	EndDespiteRejects bool // mark what vanished although records were rejected, or nothing in the input was known before
 	DryRun            bool // read and check only; the store may be nil
 
 	// OnChange is called with each of the first Show changes of a dry run, as

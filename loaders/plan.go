@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"time"
@@ -51,7 +52,7 @@ func (r *run) plan(ctx context.Context) ([]*set, error) {
 		}
 		s := sets[len(sets)-1]
 		if other, ok := byID[s.dataset.ID]; ok && s.derived {
-			return sets, graph.Invalid("dataset", "%s and %s would both be the data set %s: load them one by one and name each", other, source, s.dataset.ID)
+			return sets, graph.Invalid("dataset", "%s and %s would both be the data set %s: load them one by one and name each", shown(other), shown(source), s.dataset.ID)
 		}
 		byID[s.dataset.ID] = source
 		if err := r.addSource(ctx, s, source); err != nil {
@@ -106,7 +107,7 @@ func (r *run) addSource(ctx context.Context, s *set, source string) error {
 		}})
 	}
 	if len(s.files) == 0 {
-		return graph.Invalid("source", "%s holds no file that can be loaded; the formats are %s", source, formatNames())
+		return graph.Invalid("source", "%s holds no file that can be loaded; the formats are %s", shown(source), formatNames())
 	}
 	return nil
 }
@@ -179,6 +180,14 @@ func headOf(ctx context.Context, f input.File) ([]byte, error) {
 	return nil, fmt.Errorf("%s: %w", f.Name, errors.Join(err, text.Close()))
 }
 
+// shown is a source without the password that an address may hold.
+func shown(source string) string {
+	if u, err := url.Parse(source); err == nil && u.Host != "" {
+		return u.Redacted()
+	}
+	return source
+}
+
 // datasetID names a data set after its source: "AL Parliament.json.gz" is
 // al-parliament.
 func datasetID(source string) string {
@@ -232,7 +241,7 @@ func scopeAmong(sources []string, source string) string {
 		}
 	}
 	if same > 1 {
-		return source
+		return shown(source)
 	}
 	return last(source)
 }

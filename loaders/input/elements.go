@@ -28,7 +28,7 @@ type Element struct {
 func Elements(r io.Reader, keys ...string) iter.Seq2[Element, error] {
 	return func(yield func(Element, error) bool) {
 		e := &elements{scanner: newScanner(r), keys: keys, at: noteOf(r), yield: yield}
-		if err := e.documents(); err != nil && err != io.EOF && !errors.Is(err, errStop) {
+		if err := e.documents(); err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errStop) {
 			yield(Element{}, err)
 		}
 	}

@@ -52,7 +52,7 @@ func (g *gunzip) Read(p []byte) (int, error) {
 	for {
 		n, err := g.members.Read(p)
 		g.written += int64(n)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			err = g.next()
 		} else if err != nil {
 			err = badGzip(err, g.written)

@@ -88,9 +88,10 @@ func TestDamagedGzipGivesWhatComesBeforeAndSaysWhat(t *testing.T) {
 }
 
 func TestGzipCutAtEveryByteNeverGivesAWrongText(t *testing.T) {
-	whole := gzipped(t, "{\"id\":1}\n{\"id\":2}\n")
+	text := "{\"id\":1}\n{\"id\":2}\n"
+	whole := gzipped(t, text)
 	for cut := 2; cut < len(whole); cut++ {
-		if got, err := opened(t, whole[:cut], ""); err == nil || !strings.HasPrefix("{\"id\":1}\n{\"id\":2}\n", got) {
+		if got, err := opened(t, whole[:cut], ""); err == nil || !strings.HasPrefix(text, got) {
 			t.Fatalf("cut at byte %d it reads %q without an error", cut, got)
 		}
 	}

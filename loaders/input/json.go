@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -33,7 +34,7 @@ func Records(r io.Reader) iter.Seq2[Record, error] {
 		t, at := &records{scanner: newScanner(r)}, noteOf(r)
 		for {
 			rec, err := t.next()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			at(rec.Line, rec.Number)
@@ -55,7 +56,7 @@ func (t *records) next() (Record, error) {
 	for {
 		c, err := t.peek()
 		switch {
-		case err == io.EOF && t.array > 0:
+		case errors.Is(err, io.EOF) && t.array > 0:
 			line := t.array
 			t.array = 0
 			return Record{}, t.reject(line, graph.Invalid("json", "the array that begins here is not closed: the text is cut off"))
@@ -106,7 +107,7 @@ func (t *records) other(c byte) (Record, error) {
 			return Record{}, t.resync(line, indent, cause)
 		}
 		t.kept()
-	} else if cause := t.skipLine(); cause != nil && cause != io.EOF {
+	} else if cause := t.skipLine(); cause != nil && !errors.Is(cause, io.EOF) {
 		return Record{}, cause
 	}
 	return Record{}, t.reject(line, err)
@@ -143,7 +144,7 @@ func (t *records) resync(line, indent int, cause error) error {
 		}
 		cause = t.skipLine()
 	}
-	if cause != nil && cause != io.EOF {
+	if cause != nil && !errors.Is(cause, io.EOF) {
 		return cause
 	}
 	return t.reject(line, err)
@@ -177,6 +178,9 @@ func (t *records) reject(line int, err error) error {
 func check(value []byte) error {
 	if jsontext.Value(value).IsValid() {
 		return nil
+	}
+	if !utf8.Valid(value) {
+		return graph.Invalid("json", "the record holds bytes that are not UTF-8; if the whole text is in another encoding, say which with the option encoding")
 	}
 	err := jsontext.NewDecoder(bytes.NewReader(value)).SkipValue()
 	if err == nil {

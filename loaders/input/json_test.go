@@ -163,6 +163,33 @@ func TestRecordsRejectsAFieldOf100MBAndGoesOn(t *testing.T) {
 	}
 }
 
+func TestRecordsNamesLine1000000(t *testing.T) {
+	const broken = 1_000_000
+	var text strings.Builder
+	for line := 1; line <= broken+1; line++ {
+		if line == broken {
+			text.WriteString("{\"id\":\n")
+			continue
+		}
+		text.WriteString("{\"id\":1}\n")
+	}
+	records, rejected := 0, 0
+	for rec, err := range input.Records(strings.NewReader(text.String())) {
+		var reject *input.Reject
+		switch {
+		case errors.As(err, &reject):
+			rejected = reject.Line
+		case err != nil:
+			t.Fatal(err)
+		default:
+			records = rec.Number
+		}
+	}
+	if records != broken+1 || rejected != broken {
+		t.Errorf("the last record is number %d, line %d is rejected", records, rejected)
+	}
+}
+
 func FuzzRecords(f *testing.F) {
 	f.Add([]byte("{\"a\":1}\n[{\"b\":\"x\"},2]\n{\"a\":"))
 	f.Add([]byte("{\n\"a\":[\n{\"b\":tru}\n]}\n\"x\"\n{}{}"))

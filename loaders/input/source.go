@@ -127,7 +127,7 @@ func (o *Opener) stored(path string, info fs.FileInfo, scope string) ([]File, []
 	}
 	head := make([]byte, 4)
 	n, err := io.ReadFull(f, head)
-	if err != nil && err != io.EOF && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, nil, errors.Join(unreadable(path, err), f.Close())
 	}
 	if isZip(head[:n]) {
@@ -171,7 +171,7 @@ func (o *Opener) stream(r io.Reader, base File) ([]File, []*Note, error) {
 func (o *Opener) spooled(kept *spool, base File) ([]File, []*Note, error) {
 	head := make([]byte, 4)
 	n, err := io.ReadFull(kept.open(), head)
-	if err != nil && err != io.EOF && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, nil, unreadable(base.Name, err)
 	}
 	if isZip(head[:n]) {

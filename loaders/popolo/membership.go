@@ -77,11 +77,10 @@ func (r *reader) spells(m membership) ([]graph.Spell, error) {
 	}
 	term := r.known.terms[m.LegislativePeriodID]
 	s, err := spellOf(term.StartDate, term.EndDate)
-	if err != nil || s.IsZero() { // the note is made where the term is
-		return nil, nil
+	if err == nil && !s.IsZero() {
+		return []graph.Spell{{From: s.From, To: s.To, Derived: true}}, nil
 	}
-	s.Derived, s.Original = true, ""
-	return []graph.Spell{s}, nil
+	return nil, nil // what is wrong with the dates of a term is noted where the term is
 }
 
 // term is the value that names the legislative period.

@@ -139,10 +139,10 @@ func addLinks(record *graph.EntityRecord, links list[link]) {
 	for _, l := range links {
 		note := strings.ToLower(string(l.Note))
 		u, err := url.Parse(string(l.URL))
-		switch host, isWikipedia := "", err == nil && strings.HasSuffix(u.Hostname(), ".wikipedia.org"); {
-		case isWikipedia:
-			host, _, _ = strings.Cut(u.Hostname(), ".")
-			addOnce(record, graph.PropertyWikipedia, string(l.URL), host)
+		switch {
+		case err == nil && strings.HasSuffix(u.Hostname(), ".wikipedia.org"):
+			lang, _, _ := strings.Cut(u.Hostname(), ".")
+			addOnce(record, graph.PropertyWikipedia, string(l.URL), lang)
 		case strings.HasPrefix(note, "wikipedia"):
 			addOnce(record, graph.PropertyWikipedia, string(l.URL), "")
 		case note == "", note == "website", note == "homepage", note == "official website":

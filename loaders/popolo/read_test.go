@@ -116,9 +116,11 @@ func TestReadingStopsWithTheCaller(t *testing.T) {
 		return io.NopCloser(strings.NewReader(popolo.Sample)), nil
 	}}
 	n := 0
-	for range popolo.Read(t.Context(), f, settings()) {
+	for _, err := range popolo.Read(t.Context(), f, settings()) {
 		n++
-		break
+		if err != nil || n == 1 {
+			break
+		}
 	}
 	if n != 1 {
 		t.Errorf("%d changes after the caller had stopped", n)
