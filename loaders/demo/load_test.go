@@ -21,7 +21,7 @@ func TestSampleLoadsOnceAndChangesNothingTheSecondTime(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	const entities = 1500
+	const entities = 400
 	var version graph.Version
 	for round := range 2 {
 		report, err := loaders.RunChanges(ctx, store, "sample", demo.Changes(demo.Options{Entities: entities}), loaders.Options{})

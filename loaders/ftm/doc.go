@@ -38,9 +38,9 @@
 //
 // Amounts are exact; several that contradict each other are none. A payment
 // between several parties keeps its amount with the first pair, so that sums
-// stay right. Dates keep their precision. An id used twice replaces what was said
-// before; one of two kinds keeps the first. Entities that an edge names and the
-// file lacks are known by the edge alone.
+// stay right. Dates keep their precision. Of an id that is used twice, the kind
+// that came first holds. Entities that an edge names and the file lacks are known
+// by the edge alone.
 //
 // # There and back
 //

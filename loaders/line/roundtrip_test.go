@@ -117,10 +117,10 @@ func difference(first, second string) string {
 func TestAnExportLoadsAsTheSameGraph(t *testing.T) {
 	for _, c := range carriers() {
 		t.Run(c.name+": the sample", func(t *testing.T) {
-			copies(t, t.TempDir(), c, demo.Changes(demo.Options{Entities: 3000}))
+			copies(t, t.TempDir(), c, demo.Changes(demo.Options{Entities: 500}))
 		})
 		t.Run(c.name+": random graphs", func(t *testing.T) {
-			const graphs = 12
+			const graphs = 6
 			random := rapid.Custom(randomGraph)
 			for seed := range graphs {
 				copies(t, t.TempDir(), c, each(random.Example(seed)))
