@@ -11,8 +11,9 @@
 //
 // A record that cannot be used is rejected with file, line, id and reason, and
 // the rest is loaded. Then nothing is marked as ended, for what is missing may be
-// what was rejected; likewise when a file could not be read to its end, when
-// there was no record at all, and when nothing in it was known before.
+// what was rejected; likewise when a file could not be read to its end or has
+// become something else, when there was no record at all, and when nothing in it
+// was known before.
 //
 // # Records that come twice
 //

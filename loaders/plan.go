@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -26,6 +27,7 @@ type set struct {
 	opener  *input.Opener
 	files   []formatted
 	notes   []*input.Note
+	doubt   string                         // why the files may not be all that there is; "" when they are
 	made    iter.Seq2[graph.Change, error] // in place of what the one file holds
 }
 
@@ -85,12 +87,18 @@ func (r *run) addSource(ctx context.Context, s *set, source string) error {
 		return err
 	}
 	s.notes = append(s.notes, notes...)
+	if len(notes) > 0 {
+		s.doubt = notes[0].File + " was not read"
+	}
 	for _, f := range files {
 		alone := f.Scope == ""
 		format, err := r.formatOf(ctx, f, alone)
 		var unknown *unknownFormat
 		if errors.As(err, &unknown) && !alone {
 			s.notes = append(s.notes, &input.Note{Place: input.Place{File: f.Name}, Err: unknown.err})
+			if unknown.damaged {
+				s.doubt = f.Name + " is not the JSON that its name says"
+			}
 			continue
 		}
 		if err != nil {
@@ -126,11 +134,25 @@ func (r *run) retrieved(f input.File) time.Time {
 	return at.UTC().Truncate(time.Second)
 }
 
-// unknownFormat is a file that no format claims.
-type unknownFormat struct{ err error }
+// unknownFormat is a file that no format claims. It is damaged when it is named
+// as JSON and is none: a page that says "not found", or nothing at all.
+type unknownFormat struct {
+	err     error
+	damaged bool
+}
 
 func (e *unknownFormat) Error() string { return e.err.Error() }
 func (e *unknownFormat) Unwrap() error { return e.err }
+
+func namedJSON(name string) bool {
+	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson")
+}
+
+func beginsJSON(head []byte) bool {
+	head = bytes.TrimLeft(head, " \t\r\n")
+	return len(head) > 0 && (head[0] == '{' || head[0] == '[')
+}
 
 const headBytes = 64 << 10
 
@@ -148,11 +170,12 @@ func (r *run) formatOf(ctx context.Context, f input.File, alone bool) (Format, e
 	if err != nil {
 		return Format{}, err
 	}
+	damaged := namedJSON(f.Name) && !beginsJSON(head)
 	if r.opts.Format != "" {
 		if asked.Detect(head, f.Name) > 0 {
 			return asked, nil
 		}
-		return Format{}, &unknownFormat{graph.Invalid("format", "the file is not read: it does not look like %s", asked.Name)}
+		return Format{}, &unknownFormat{graph.Invalid("format", "the file is not read: it does not look like %s", asked.Name), damaged}
 	}
 	best, sure := Format{}, 0
 	for _, format := range Formats() {
@@ -161,7 +184,7 @@ func (r *run) formatOf(ctx context.Context, f input.File, alone bool) (Format, e
 		}
 	}
 	if sure == 0 {
-		return Format{}, &unknownFormat{graph.Invalid("format", "%s is of no format that is known; if you know it, name it: %s", f.Name, formatNames())}
+		return Format{}, &unknownFormat{graph.Invalid("format", "%s is of no format that is known; if you know it, name it: %s", f.Name, formatNames()), damaged}
 	}
 	return best, nil
 }

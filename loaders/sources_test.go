@@ -92,6 +92,29 @@ func TestATruncatedGzipLoadsWhatComesBeforeAndEndsNothing(t *testing.T) {
 	}
 }
 
+// A file of a folder that has become an error page must not look as if all that it
+// held had vanished.
+func TestADamagedFileInAFolderEndsNothing(t *testing.T) {
+	folder, store := t.TempDir(), open(t)
+	put := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("a.json", house)
+	put("b.json", strings.ReplaceAll(house, "Ana", "Eva"))
+	put("index.json", `[{"other":1}]`)
+	put("README.md", "# about")
+	if report := run(t, store, as("folder", folder)); !report.Datasets[0].Complete || report.Total.Notes != 2 {
+		t.Errorf("%q, notes %v", report.Datasets[0].NotEnded, report.Notes)
+	}
+	put("b.json", "<html>404</html>")
+	report := run(t, store, as("folder", folder))
+	if report.Datasets[0].Complete || !strings.Contains(report.Datasets[0].NotEnded, "b.json is not the JSON") {
+		t.Errorf("it ended %+v, %q", report.Datasets[0].Ended, report.Datasets[0].NotEnded)
+	}
+}
+
 func TestAGuessedEncodingIsNoted(t *testing.T) {
 	latin := strings.ReplaceAll(house, "ć", "\xe7")
 	store := open(t)

@@ -23,11 +23,12 @@ type target struct {
 	ids      []string                 // data sets that were loaded
 	counts   graph.Counts
 	shown    int
+	doubt    string // of the set
 }
 
 // begin starts to load a set.
 func (r *run) begin(ctx context.Context, s *set) (*target, error) {
-	t := &target{opts: &r.opts, store: r.store, numbers: s.numbers, before: make(map[string]graph.Dataset)}
+	t := &target{opts: &r.opts, store: r.store, numbers: s.numbers, doubt: s.doubt, before: make(map[string]graph.Dataset)}
 	if r.store != nil {
 		sets, err := r.store.Datasets(ctx)
 		if err != nil {
@@ -188,6 +189,9 @@ func (r *run) whyNotEnd(t *target, first int) string {
 			return f.Name + " could not be read to its end"
 		}
 		sum.add(f.Tallies)
+	}
+	if t.doubt != "" {
+		return t.doubt
 	}
 	known := 0
 	for _, id := range t.ids {
