@@ -33,11 +33,13 @@ func open(t testing.TB) *sqlite.Store {
 func file(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	if err := writeFile(path, text); err != nil {
 		t.Fatal(err)
 	}
 	return path
 }
+
+func writeFile(path, text string) error { return os.WriteFile(path, []byte(text), 0o600) }
 
 // run loads and fails the test on an error.
 func run(t testing.TB, store loaders.Store, opts loaders.Options) loaders.Report {
