@@ -89,8 +89,7 @@ func styleExportedDocs(tree *styleTree) []string {
 		for _, decl := range f.Decls {
 			switch d := decl.(type) {
 			case *ast.FuncDecl:
-				scaffold := strings.HasSuffix(f.path, ".resolvers.go") && d.Type.Params.NumFields() == 0 // gqlgen writes these
-				if d.Name.IsExported() && styleReceiverExported(d) && !scaffold && d.Doc.Text() == "" {
+				if d.Name.IsExported() && styleReceiverExported(d) && d.Doc.Text() == "" {
 					fault(f, d, d.Name.Name)
 				}
 			case *ast.GenDecl:
