@@ -89,7 +89,7 @@ func (t *target) apply(ctx context.Context, changes []graph.Change) (graph.Appli
 		}
 	}
 	described := 0
-	if t.describe != nil {
+	if t.describe != nil && slices.ContainsFunc(changes, func(c graph.Change) bool { return states(c, t.describe.ID) }) {
 		changes = append([]graph.Change{{Dataset: t.describe}}, changes...)
 		t.ids = append(t.ids, t.describe.ID)
 		t.describe, described = nil, 1
@@ -113,6 +113,21 @@ func (t *target) apply(ctx context.Context, changes []graph.Change) (graph.Appli
 	applied.Rejected = kept
 	t.counts.Add(applied.Counts)
 	return applied, nil
+}
+
+// states reports whether a change is of that data set: a format may carry
+// records of others, and then nothing is to be described that is not there.
+func states(c graph.Change, dataset string) bool {
+	of := func(s graph.Source) bool { return s.Dataset == dataset }
+	switch {
+	case c.Entity != nil:
+		return slices.ContainsFunc(c.Entity.Sources(), of)
+	case c.Relation != nil:
+		return slices.ContainsFunc(c.Relation.Sources(), of)
+	case c.Withdraw != nil:
+		return c.Withdraw.Dataset == dataset
+	}
+	return c.Dataset != nil && c.Dataset.ID == dataset
 }
 
 // inCommon refuses to load one data set over another that was named after a file
