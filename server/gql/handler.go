@@ -3,6 +3,7 @@ package gql
 import (
 	"context"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -104,5 +105,5 @@ func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
 		return
 	}
 	a.data = response.Data
-	a.errors = append(response.Errors, graphql.GetErrors(ctx)...)
+	a.errors = slices.Concat(response.Errors, graphql.GetErrors(ctx))
 }

@@ -27,7 +27,7 @@ func sampleID(name string) graph.ID { return graph.NewEntityID(registry, name) }
 
 func sampleStore(t testing.TB) graph.Reader {
 	t.Helper()
-	store, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{Now: func() time.Time { return sampleTime() }})
+	store, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{Now: sampleTime})
 	if err != nil {
 		t.Fatal(err)
 	}

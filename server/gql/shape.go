@@ -22,7 +22,6 @@ type shape struct {
 	steps     int // selections looked at
 
 	aliases, spreads, directives int
-	values                       int // levels of the deepest argument
 	wrong                        *gqlerror.Error
 }
 
