@@ -35,6 +35,16 @@ func needs(names ...string) cobra.PositionalArgs {
 	}
 }
 
+// needsSome asks for at least one argument.
+func needsSome(name string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return graph.Invalid("", "%s needs at least one %s: %s", cmd.Name(), name, cmd.UseLine())
+		}
+		return nil
+	}
+}
+
 // openFolder opens a data folder that has to be there.
 func openFolder(dir string) (folder.Folder, error) {
 	f, err := folder.Open(dir)

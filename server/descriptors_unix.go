@@ -12,5 +12,5 @@ func mostConnections() int {
 	if err := unix.Getrlimit(unix.RLIMIT_NOFILE, &limit); err != nil {
 		return most
 	}
-	return int(max(least, min(most, uint64(limit.Cur)/2)))
+	return int(max(least, min(most, limit.Cur/2)))
 }

@@ -50,12 +50,7 @@ after the batch under way.`,
   spona load --dry-run donations.ftm.json
   curl -s https://example.org/members.json | spona load - --dataset members
   spona load --rejects rejects.jsonl --json folder/`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return graph.Invalid("", "load needs at least one SOURCE: %s", cmd.UseLine())
-			}
-			return nil
-		},
+		Args: needsSome("SOURCE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			opts, err := f.loadOptions(args)
 			if err != nil {
@@ -143,7 +138,7 @@ func formatError(name string) error {
 func formatList() string {
 	var b strings.Builder
 	for _, f := range loaders.Formats() {
-		fmt.Fprintf(&b, "\n  %-8s %s", f.Name, f.Doc)
+		fmt.Fprintf(&b, "\n  %-8s %s", f.Name, wrapped(f.Doc, 11))
 	}
 	return b.String() + "\n"
 }

@@ -64,8 +64,8 @@ func (p *program) exitCode(root *cobra.Command, args []string, err error) int {
 	if p.began {
 		return exitFailed
 	}
-	if hint := flagHint(root, args, err); hint != "" {
-		fmt.Fprintln(p.stderr, hint)
+	if near := meant(root, args, err); near != "" {
+		fmt.Fprintf(p.stderr, "Did you mean %s?\n", near)
 	}
 	called := root
 	if found, _, findErr := root.Find(args); findErr == nil {
@@ -79,7 +79,7 @@ func (p *program) exitCode(root *cobra.Command, args []string, err error) int {
 // since the command line has none.
 func describe(err error) string {
 	var e *graph.Error
-	if errors.As(err, &e) && e == err && e.Field != "" {
+	if errors.As(err, &e) && e.Error() == err.Error() {
 		plain := *e
 		plain.Field = ""
 		return plain.Error()
@@ -87,20 +87,23 @@ func describe(err error) string {
 	return err.Error()
 }
 
-// flagHint finds the flag that a misspelt one was meant to be.
-func flagHint(root *cobra.Command, args []string, err error) string {
-	_, name, ok := strings.Cut(err.Error(), "unknown flag: --")
-	if !ok {
-		return ""
-	}
+// meant is the command or the flag that a misspelt one was meant to be, "" when
+// none is near.
+func meant(root *cobra.Command, args []string, err error) string {
 	called, _, findErr := root.Find(args)
 	if findErr != nil {
 		return ""
 	}
 	var names []string
-	called.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := config.Nearest(name, names); near != "" {
-		return "Did you mean --" + near + "?"
+	if _, name, ok := strings.Cut(err.Error(), "unknown flag: --"); ok {
+		called.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+		return config.Nearest("--"+name, names)
+	}
+	if called == root && strings.HasPrefix(err.Error(), "unknown command") && len(args) > 0 {
+		for _, c := range root.Commands() {
+			names = append(names, c.Name())
+		}
+		return config.Nearest(args[0], names)
 	}
 	return ""
 }
@@ -119,10 +122,9 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 		Example: `  spona demo                            try it: a sample, loaded and served
   spona load members.json               load a file into the data folder
   spona serve --addr 127.0.0.1:8080     answer questions about it
-  spona search "edi rama"               find by any spelling of a name`,
+  spona search edi rama                 find by any spelling of a name`,
 		Args:          cobra.NoArgs,
 		SilenceErrors: true, SilenceUsage: true,
-		SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p.began = true
 			return cmd.Help()
@@ -165,10 +167,4 @@ func (p *program) does(do work) func(*cobra.Command, []string) error {
 		p.began = true
 		return do(cmd.Context(), args)
 	}
-}
-
-// usage is a mistake in the command line that only the command itself can see.
-func (p *program) usage(err error) error {
-	p.began = false
-	return err
 }

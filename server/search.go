@@ -18,7 +18,7 @@ import (
 const searchQuery = `query ($text: String!, $kinds: [EntityKind!], $countries: [String!], $first: Int) {
   search(text: $text, kinds: $kinds, countries: $countries, first: $first) {
     totalCount
-    edges { score matched { text } node { id kind name countries } }
+    edges { score matched { text } node { id kind name countries ... on Person { birthDate } } }
   }
 }`
 
@@ -28,8 +28,8 @@ type found struct {
 	Edges      []struct {
 		Matched *struct{ Text string }
 		Node    struct {
-			ID, Kind, Name string
-			Countries      []string
+			ID, Kind, Name, BirthDate string
+			Countries                 []string
 		}
 	}
 }
@@ -45,10 +45,10 @@ func (p *program) search() *cobra.Command {
 		Short: "Find actors, bodies and contracts by name",
 		Long: `Search finds what has a name that equals the text or begins with it, in any
 common spelling, script or case: "djindjic" finds Đinđić and Ђинђић.`,
-		Example: `  spona search "edi rama"
+		Example: `  spona search edi rama
   spona search --kinds person,party --countries AL rama
   spona search --json rama`,
-		Args: needs("TEXT"),
+		Args: needsSome("TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			variables := map[string]any{"text": strings.Join(args, " "), "first": limit}
 			if kinds != "" {
@@ -101,6 +101,9 @@ func writeFound(w io.Writer, result found) error {
 		name := oneLine(e.Node.Name)
 		if e.Matched != nil && e.Matched.Text != e.Node.Name {
 			name += " (" + oneLine(e.Matched.Text) + ")"
+		}
+		if e.Node.BirthDate != "" { // tells people of one name apart
+			name += ", born " + e.Node.BirthDate
 		}
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", e.Node.ID, wordOf(e.Node.Kind), strings.Join(e.Node.Countries, " "), name)
 	}

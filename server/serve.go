@@ -38,7 +38,7 @@ It speaks plain HTTP: put a proxy with TLS in front of it, and name its address
 with --public-url. Ctrl-C, SIGTERM and SIGHUP let requests under way finish, for
 ten seconds; the same again stops it at once.`,
 		Example: `  spona serve
-  spona serve --data /srv/spona --addr 127.0.0.1:9000 --public-url https://spona.example.org`,
+  spona serve --data /srv/spona --public-url https://spona.example.org`,
 		Args: needs(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, err := p.newServer(addr, public)

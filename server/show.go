@@ -52,6 +52,7 @@ query ($id: ID!, $after: String) {
           spells { from to original }
           money { amount currency }
           share { min max }
+          properties { property text original }
           sources { ...source }
         }
       }

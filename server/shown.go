@@ -23,11 +23,8 @@ type shown struct {
 		Scheme, Value string
 		Sources       []shownSource
 	}
-	Properties []struct {
-		Property, Text, Lang, At, Original string
-		Sources                            []shownSource
-	}
-	Sources []shownSource
+	Properties []shownValue
+	Sources    []shownSource
 
 	RelationKind string
 	From, To     shownEnd
@@ -56,7 +53,22 @@ type shownRelation struct {
 	From, To shownEnd
 	Live     bool
 	shownTerms
-	Sources []shownSource
+	Properties []shownValue
+	Sources    []shownSource
+}
+
+// shownValue is one thing that is stated.
+type shownValue struct {
+	Property, Text, Lang, At, Original string
+	Sources                            []shownSource
+}
+
+// text is the value, or what was written where that could not be read.
+func (v shownValue) text() string {
+	if v.Text == "" {
+		return fmt.Sprintf("%q (as written; it could not be read)", oneLine(v.Original))
+	}
+	return noted(oneLine(v.Text), v.At, v.Lang)
 }
 
 type shownSource struct {
@@ -121,16 +133,25 @@ func (s shown) writeFacts(out *printer) {
 		}
 		out.fact(oneLine(scheme), oneLine(id.Value), id.Sources)
 	}
-	for _, v := range s.Properties {
-		text := oneLine(v.Text)
-		if text == "" {
-			text = fmt.Sprintf("%q (as written; it could not be read)", oneLine(v.Original))
-		}
-		out.fact(v.Property, noted(text, v.At, v.Lang), v.Sources)
+	for _, v := range together(s.Properties) {
+		out.fact(v.Property, v.text(), v.Sources)
 	}
 	if len(s.Identifiers)+len(s.Properties) == 0 && len(s.Sources) > 0 {
 		out.print("\nStated by %s\n", sourcesText(s.Sources))
 	}
+}
+
+// together puts what is stated of the same property side by side, in the order in
+// which the properties first appear, so that contradictions meet the eye.
+func together(values []shownValue) []shownValue {
+	first := make(map[string]int)
+	for i, v := range values {
+		if _, seen := first[v.Property]; !seen {
+			first[v.Property] = i
+		}
+	}
+	slices.SortStableFunc(values, func(a, b shownValue) int { return first[a.Property] - first[b.Property] })
+	return values
 }
 
 func (s shown) writeRelation(out *printer) {
@@ -186,7 +207,7 @@ func writeRelations(out *printer, id string, all connection) error {
 			at = len(groups) - 1
 		}
 		text := "  " + oneLine(other.Name)
-		if terms := r.text(); terms != "" {
+		if terms := r.details(); terms != "" {
 			text += ": " + terms
 		}
 		if !r.Live {

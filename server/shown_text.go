@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"spona/graph"
 )
 
 // printer remembers the first error of many writes.
@@ -43,6 +45,21 @@ func (t shownTerms) text() string {
 	}
 	for _, s := range t.Spells {
 		parts = append(parts, spellText(s.From, s.To, s.Original))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// details are the terms of a relation and what else is stated about it, but for
+// links to other entities, which only the API follows.
+func (r shownRelation) details() string {
+	var parts []string
+	if terms := r.text(); terms != "" {
+		parts = append(parts, terms)
+	}
+	for _, v := range r.Properties {
+		if !graph.ID(v.Text).IsEntity() {
+			parts = append(parts, v.Property+" "+v.text())
+		}
 	}
 	return strings.Join(parts, ", ")
 }

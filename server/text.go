@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clean makes text from data fit for a terminal: names can hold sequences that
@@ -42,4 +43,25 @@ func count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+// wrapped breaks a text into lines that fit a terminal, the further ones indented.
+func wrapped(text string, indent int) string {
+	const width = 80
+	var b strings.Builder
+	at := indent
+	for i, word := range strings.Fields(text) {
+		switch length := utf8.RuneCountInString(word); {
+		case i == 0:
+			at += length
+		case at+1+length > width:
+			b.WriteString("\n" + strings.Repeat(" ", indent))
+			at = indent + length
+		default:
+			b.WriteByte(' ')
+			at += 1 + length
+		}
+		b.WriteString(word)
+	}
+	return b.String()
 }

@@ -48,7 +48,9 @@ func (s *Site) drain(ctx context.Context, server *http.Server, stopped <-chan er
 		s.options.Log.Warn().Msg("some requests did not finish in time and are cut off")
 		err = server.Close()
 	}
-	<-stopped
+	if serving := <-stopped; !errors.Is(serving, http.ErrServerClosed) {
+		err = errors.Join(err, serving)
+	}
 	if err != nil {
 		return fmt.Errorf("site: stop: %w", err)
 	}

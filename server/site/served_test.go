@@ -85,7 +85,10 @@ func serve(t *testing.T, graphql http.HandlerFunc, change func(*site.Options)) *
 	t.Cleanup(func() {
 		cancel()
 		select {
-		case <-s.stopped:
+		case err := <-s.stopped:
+			if err != nil {
+				t.Errorf("Serve: %v", err)
+			}
 		case <-time.After(patience):
 			t.Error("the server does not stop")
 		}

@@ -146,7 +146,7 @@ func TestTheLogSaysWhatNotWho(t *testing.T) {
 	if err := json.Unmarshal([]byte(lines[0]), &first); err != nil {
 		t.Fatal(err)
 	}
-	if first.Request == "" || first.Method != "GET" || first.Route != "/healthz" || first.Status != 200 || first.Bytes != 6 || first.Ms == nil {
+	if first.Request == "" || first.Method != http.MethodGet || first.Route != "/healthz" || first.Status != 200 || first.Bytes != 6 || first.Ms == nil {
 		t.Errorf("the first line says %+v", first)
 	}
 	if !strings.Contains(lines[1], `"route":"none"`) || !strings.Contains(lines[2], `"method":"other"`) {
