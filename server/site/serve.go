@@ -27,6 +27,8 @@ func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    maxHeaderBytes,
 		Protocols:         protocols,
 		ErrorLog:          log.New(quietLog{s.options.Log}, "", 0),
+
+		DisableGeneralOptionsHandler: true, // no request goes by the handler
 		ConnContext:       withHeadWatch,
 		ConnState:         s.connection,
 	}

@@ -91,6 +91,18 @@ func TestOnlyReadingMethodsAreAllowed(t *testing.T) {
 	}
 }
 
+// Requests without a path, which servers often answer by themselves, get what
+// every unknown path gets.
+func TestRequestsWithoutAPath(t *testing.T) {
+	s := serve(t, nil, nil)
+	for _, line := range []string{"OPTIONS * HTTP/1.1", "CONNECT evil.example:443 HTTP/1.1"} {
+		answer := s.say(line + "\r\nHost: x\r\nConnection: close\r\n\r\n")
+		if !strings.HasPrefix(answer, "HTTP/1.1 404") || !strings.Contains(answer, "X-Content-Type-Options: nosniff") {
+			t.Errorf("%s: answer = %q, want 404 with the headers of the site", line, answer)
+		}
+	}
+}
+
 func TestAPanicIsAnsweredAndLoggedWithoutItsWords(t *testing.T) {
 	s := serve(t, func(_ http.ResponseWriter, r *http.Request) { panic("no such " + r.Header.Get("X-Secret")) }, nil)
 	answer, body := s.get("/graphql", "X-Secret", "marker")
