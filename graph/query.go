@@ -18,6 +18,7 @@ type EntityQuery struct {
 	Countries []string     // any of; empty for all
 	Datasets  []string     // described by a live record of any of; empty for all
 	Live      bool         // only what some data set still describes
+	MinTier   Tier         // only what its first record states in this tier or a better one, and stubs; 0 for all
 
 	// Name keeps entities with a name whose [NameKey] equals this, which is a
 	// key already; with Prefix, one that starts with it.
@@ -37,6 +38,7 @@ type RelationQuery struct {
 	From, To  []ID           // leading from, or to, any of; empty for all
 	Direction Direction      // for RelationsOf only
 	Live      bool           // only what some data set still states
+	MinTier   Tier           // only what its first record states in this tier or a better one; 0 for all
 	When      DateRange      // of [Relation.When]
 	Worth     AmountRange    // of [Relation.Worth]
 
@@ -110,8 +112,8 @@ func (r AmountRange) Validate() error {
 	return nil
 }
 
-// Order is what a list is sorted by. Items that lack it come last in either
-// direction; ties are in the order of the ids.
+// Order is what a list is sorted by. Items that lack it come last, and ties are
+// in the order of the ids, whether the list ascends or descends.
 type Order uint8
 
 // The orders.
@@ -181,8 +183,8 @@ type EntityPage struct {
 	Cursors []Cursor // of each item
 	Matched []Name   // the name of each item that the query's Name found; empty without one
 	Total   int      // items of the whole list, -1 when not asked for
-	Before  bool     // whether there are items before these
-	After   bool     // whether there are items after these
+	Before  bool     // whether there are items before these; says nothing of no items
+	After   bool     // whether there are items after these; likewise
 }
 
 // RelationPage is a part of a list of relations.

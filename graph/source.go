@@ -78,7 +78,7 @@ type Dataset struct {
 
 	// What the store adds; ignored when written.
 	Retrieved time.Time // of the newest edition
-	Loaded    time.Time // when the last complete load ended; zero before the first
+	Loaded    time.Time // when the last load of it that was finished ended; zero before the first
 	Entities  int       // entities with a live record of it
 	Relations int       // relations with a live record of it
 }

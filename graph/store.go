@@ -53,8 +53,9 @@ type Reader interface {
 	FindRelations(ctx context.Context, q RelationQuery) (RelationPage, error)
 
 	// RelationsOf returns one page per id, in the order given: the relations
-	// that touch that entity, as q asks. It is one call for many entities so
-	// that a list costs no more round trips than one entity.
+	// that touch that entity, as q asks, one that leads from it to itself once.
+	// An id that is not there has an empty page. It is one call for many
+	// entities so that a list costs no more round trips than one entity.
 	RelationsOf(ctx context.Context, ids []ID, q RelationQuery) ([]RelationPage, error)
 
 	// Datasets are all data sets by id, with what the store adds to them.
@@ -62,8 +63,8 @@ type Reader interface {
 
 	// Changes yields what has changed after the version, in its present state,
 	// each entity and relation once, and ends. [CodeResumeGap] is yielded when
-	// the version is of another epoch or the feed no longer reaches back to it:
-	// the caller then reads everything anew.
+	// the version is of another epoch, or ahead of the store, or when the feed no
+	// longer reaches back to it: the caller then reads everything anew.
 	Changes(ctx context.Context, after Version) iter.Seq2[Changed, error]
 
 	// Snapshot opens a consistent read of everything. The caller closes it.
@@ -102,7 +103,7 @@ type LoadOptions struct {
 	Complete bool
 
 	// At is when the load takes place, for the marks of what has ended; zero for
-	// now.
+	// now. A mark is never older than the Retrieved of what it is on.
 	At time.Time
 }
 
@@ -125,7 +126,8 @@ type Load interface {
 	Apply(ctx context.Context, batch []Change) (Applied, error)
 
 	// Finish ends the load: marks what vanished, if it was Complete, and notes
-	// on each data set that the load ended. It returns only what it did itself.
+	// on each data set that it described or mentioned that the load ended. What
+	// was rejected was mentioned. It returns only what it did itself.
 	Finish(ctx context.Context) (Counts, error)
 
 	// Close gives the load up, or does nothing after Finish. Batches that were
@@ -146,7 +148,14 @@ type Rejected struct {
 }
 
 // Counts are what a load did, by sort of fact. A statement is one name,
-// identifier, value or spell, or the relation itself.
+// identifier, value or spell, or the relation itself with its role, status,
+// amount and share.
+//
+// A stub is not counted; it is new with its first record. An entity or relation
+// has ended when no data set states it any more, and has changed when anything
+// else about it is different. The statements of a record that ends are ended,
+// those of one that is stated again are new; of a record that is replaced, those
+// that went and those that came are paired off as changed, sort by sort.
 type Counts struct {
 	Entities, Relations, Statements Tally
 }

@@ -20,6 +20,9 @@ type batch struct {
 
 	entities    map[idKey]*entityState
 	relations   map[idKey]*relationState
+	states      []*entityState // the same, without the cost of walking a map
+	ties        []*relationState
+	parts       []part         // of each change
 	newEntities []*entityState // in the order of their numbers
 	newTies     []*relationState
 	reKinded    []*entityState // stubs that turned out to be of another kind
@@ -28,12 +31,40 @@ type batch struct {
 	feed        feedItems
 }
 
+// A part is what a change is about: an entity, or a relation and its ends.
+type part struct {
+	entity, from, to *entityState
+	relation         *relationState
+}
+
 func newBatch(l *load, changes []graph.Change) *batch {
 	old := l.lexicon.lexicon
 	return &batch{
-		l: l, changes: changes, old: &old,
-		entities: make(map[idKey]*entityState), relations: make(map[idKey]*relationState),
+		l: l, changes: changes, old: &old, parts: make([]part, len(changes)),
+		entities: make(map[idKey]*entityState, len(changes)), relations: make(map[idKey]*relationState, len(changes)),
 	}
+}
+
+// entity is the state of an entity, empty when the batch has not met it before.
+func (b *batch) entity(k idKey) *entityState {
+	st := b.entities[k]
+	if st == nil {
+		st = &entityState{key: k}
+		b.entities[k] = st
+		b.states = append(b.states, st)
+	}
+	return st
+}
+
+// relation does the same for a relation.
+func (b *batch) relation(k idKey) *relationState {
+	st := b.relations[k]
+	if st == nil {
+		st = &relationState{key: k}
+		b.relations[k] = st
+		b.ties = append(b.ties, st)
+	}
+	return st
 }
 
 // write works the batch out and writes it, inside of a transaction.
@@ -44,6 +75,7 @@ func (b *batch) write(ctx context.Context) error {
 		}
 	}
 	b.findWithdrawals()
+	b.meet()
 	if err := b.takeEntities(ctx); err != nil {
 		return err
 	}
@@ -74,10 +106,10 @@ func (b *batch) reject(index int, err error) {
 // committed takes over into the load's memory what the transaction has kept.
 func (b *batch) committed() {
 	slices.SortFunc(b.result.Rejected, func(x, y graph.Rejected) int { return x.Index - y.Index })
-	for _, st := range b.entities {
+	for _, st := range b.states {
 		b.result.Counts.Add(st.counts)
 	}
-	for _, st := range b.relations {
+	for _, st := range b.ties {
 		b.result.Counts.Add(st.counts)
 	}
 	b.l.remember(b)

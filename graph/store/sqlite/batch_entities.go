@@ -27,25 +27,26 @@ type entityState struct {
 
 type entityMerger = merger[graph.EntityRecord]
 
+// meet notes which entities and relations the batch is about.
+func (b *batch) meet() {
+	for i := range b.changes {
+		p := &b.parts[i]
+		if e := b.changes[i].Entity; e != nil {
+			p.entity = b.entity(keyOf(e.ID))
+		}
+		if r := b.changes[i].Relation; r != nil {
+			p.from, p.to = b.entity(keyOf(r.From.ID)), b.entity(keyOf(r.To.ID))
+			p.relation = b.relation(keyOf(r.ID))
+		}
+	}
+}
+
 // takeEntities finds what the batch is about in the file, in a few statements,
 // makes room for what is new, and rejects what cannot be.
 func (b *batch) takeEntities(ctx context.Context) error {
-	var asked []idKey
-	ask := func(id graph.ID) {
-		k := keyOf(id)
-		if b.entities[k] == nil {
-			b.entities[k] = &entityState{key: k}
-			asked = append(asked, k)
-		}
-	}
-	for i := range b.changes {
-		if e := b.changes[i].Entity; e != nil {
-			ask(e.ID)
-		}
-		if r := b.changes[i].Relation; r != nil {
-			ask(r.From.ID)
-			ask(r.To.ID)
-		}
+	asked := make([]idKey, len(b.states))
+	for i, st := range b.states {
+		asked[i] = st.key
 	}
 	err := b.l.finder.entities(ctx, asked, func(k idKey, at place) {
 		if st := b.entities[k]; st != nil {
@@ -67,7 +68,7 @@ func (b *batch) takeEntities(ctx context.Context) error {
 
 // takeEntity settles the kind of an entity that a change states.
 func (b *batch) takeEntity(ctx context.Context, index int, e *graph.Entity) error {
-	st := b.entities[keyOf(e.ID)]
+	st := b.parts[index].entity
 	b.stateDatasets(len(e.Records), func(i int) *graph.Source { return &e.Records[i].Source })
 	switch {
 	case st.no == 0:
@@ -128,7 +129,7 @@ func (b *batch) mayBecome(ctx context.Context, st *entityState, kind graph.Entit
 func (b *batch) readBodies(ctx context.Context) error {
 	byNo := make(map[int64]*entityState)
 	var nos []int64
-	for _, st := range b.entities {
+	for _, st := range b.states {
 		if st.was != 0 && len(st.stated) > 0 {
 			byNo[st.no] = st
 			nos = append(nos, st.no)
@@ -149,8 +150,8 @@ func (b *batch) readBodies(ctx context.Context) error {
 
 // stated are the entities to merge, in the order of their rows.
 func (b *batch) stated() []*entityState {
-	all := make([]*entityState, 0, len(b.entities))
-	for _, st := range b.entities {
+	all := make([]*entityState, 0, len(b.states))
+	for _, st := range b.states {
 		if len(st.stated)+len(st.ended) > 0 {
 			all = append(all, st)
 		}
@@ -170,10 +171,8 @@ func (b *batch) mergeEntity(enc *encoder, st *entityState) error {
 		}
 	}
 	known := len(m.records) > 0
-	for _, r := range st.ended {
-		if was := anyLive(m.records); m.end(r.key, r.at) {
-			countEnd(&st.counts.Entities, was, anyLive(m.records))
-		}
+	if was := anyLive(m.records); m.endAll(st.ended) {
+		countEnd(&st.counts.Entities, was, anyLive(m.records))
 	}
 	for _, index := range st.stated {
 		e := b.changes[index].Entity
@@ -210,7 +209,7 @@ func countStated(t *graph.Tally, known, changed, wasLive, isLive bool) {
 	}
 }
 
-// countEnd counts one of which a record ended.
+// countEnd counts one of which records ended.
 func countEnd(t *graph.Tally, wasLive, isLive bool) {
 	if wasLive && !isLive {
 		t.Ended++

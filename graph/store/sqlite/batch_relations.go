@@ -31,14 +31,9 @@ type relationMerger = merger[graph.RelationRecord]
 // takeRelations finds the batch's relations in the file, makes stubs for ends
 // that are missing, and rejects what cannot be.
 func (b *batch) takeRelations(ctx context.Context) error {
-	var asked []idKey
-	for i := range b.changes {
-		if r := b.changes[i].Relation; r != nil {
-			if k := keyOf(r.ID); b.relations[k] == nil {
-				b.relations[k] = &relationState{key: k}
-				asked = append(asked, k)
-			}
-		}
+	asked := make([]idKey, len(b.ties))
+	for i, st := range b.ties {
+		asked[i] = st.key
 	}
 	if len(asked) == 0 {
 		return nil
@@ -66,7 +61,7 @@ func (b *batch) takeRelations(ctx context.Context) error {
 func (b *batch) readTies(ctx context.Context) error {
 	byNo := make(map[int64]*relationState)
 	var nos []int64
-	for _, st := range b.relations {
+	for _, st := range b.ties {
 		if st.no != 0 {
 			byNo[st.no] = st
 			nos = append(nos, st.no)
@@ -92,7 +87,8 @@ func (st *relationState) about() []int64 { return []int64{int64(st.kind), st.fro
 
 // takeRelation settles the ends of a relation that a change states.
 func (b *batch) takeRelation(index int, r *graph.Relation) {
-	st, from, to := b.relations[keyOf(r.ID)], b.entities[keyOf(r.From.ID)], b.entities[keyOf(r.To.ID)]
+	p := &b.parts[index]
+	st, from, to := p.relation, p.from, p.to
 	b.stateDatasets(len(r.Records), func(i int) *graph.Source { return &r.Records[i].Source })
 	if st.no != 0 {
 		if st.kind != r.Kind || st.from != from.no || st.to != to.no {
@@ -135,8 +131,8 @@ func kindOr(st *entityState, said graph.EntityKind) graph.EntityKind {
 
 // statedTies are the relations to merge, in the order of their rows.
 func (b *batch) statedTies() []*relationState {
-	all := make([]*relationState, 0, len(b.relations))
-	for _, st := range b.relations {
+	all := make([]*relationState, 0, len(b.ties))
+	for _, st := range b.ties {
 		if len(st.stated)+len(st.ended) > 0 {
 			all = append(all, st)
 		}
@@ -156,10 +152,8 @@ func (b *batch) mergeRelation(enc *encoder, st *relationState) error {
 		}
 	}
 	known := len(m.records) > 0
-	for _, r := range st.ended {
-		if was := anyLive(m.records); m.end(r.key, r.at) {
-			countEnd(&st.counts.Relations, was, anyLive(m.records))
-		}
+	if was := anyLive(m.records); m.endAll(st.ended) {
+		countEnd(&st.counts.Relations, was, anyLive(m.records))
 	}
 	for _, index := range st.stated {
 		rel := b.changes[index].Relation

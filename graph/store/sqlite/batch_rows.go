@@ -56,7 +56,7 @@ func relationRowOf(r *graph.Relation, st *relationState, enc *encoder) *relation
 // placeRows makes rows for stubs and notes in the feed what changes.
 func (b *batch) placeRows() {
 	lex := b.l.lexicon
-	for _, st := range b.entities {
+	for _, st := range b.states {
 		if st.no == 0 {
 			continue // the end of a relation that was rejected
 		}
@@ -68,7 +68,7 @@ func (b *batch) placeRows() {
 		}
 		b.feed.entities = append(b.feed.entities, st.no)
 	}
-	for _, st := range b.relations {
+	for _, st := range b.ties {
 		if st.row != nil {
 			b.feed.relations = append(b.feed.relations, st.no)
 		}
@@ -99,7 +99,7 @@ func (b *batch) save(ctx context.Context) error {
 // sortedEntities are the entities to write, in the order of their rows.
 func (b *batch) sortedEntities() []*entityState {
 	all := make([]*entityState, 0, len(b.feed.entities))
-	for _, st := range b.entities {
+	for _, st := range b.states {
 		if st.no != 0 && !st.isNew && (st.row != nil || st.facet != b.l.lexicon.facets[st.was]) {
 			all = append(all, st)
 		}

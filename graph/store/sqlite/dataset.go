@@ -90,6 +90,7 @@ func decodeDataset(id string, body []byte) (graph.Dataset, error) {
 
 // describe takes a description. It reports whether it says anything new.
 func (l *load) describe(d *graph.Dataset) bool {
+	l.stated[d.ID] = true
 	row := l.dataset(d.ID)
 	told := *d
 	told.Countries = slices.Clone(d.Countries)

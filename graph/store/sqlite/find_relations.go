@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"maps"
 	"slices"
 
 	"spona/graph"
@@ -82,39 +83,37 @@ func relationSorting(q graph.RelationQuery) sorting {
 
 // between narrows the list down to the ends that are asked for.
 func (f *relationFind) between(ctx context.Context) error {
-	if len(f.query.From) > 0 {
-		if err := f.at(ctx, "from_no", f.query.From); err != nil {
+	ends := []struct {
+		column string
+		ids    []graph.ID
+	}{{"from_no", f.query.From}, {"to_no", f.query.To}}
+	one := false // of the ends is a single entity, of which an index has the relations in order
+	for _, end := range ends {
+		if len(end.ids) == 0 {
+			continue
+		}
+		nos, err := entityNos(ctx, f.c, end.ids)
+		if err != nil {
 			return err
 		}
+		f.exact = false
+		list := slices.Sorted(maps.Values(nos))
+		if len(list) == 1 {
+			one = true
+			f.filters = append(f.filters, clause{"r." + end.column + " = ?", []any{list[0]}})
+		} else {
+			f.filters = append(f.filters, clause{"r." + end.column + " IN (SELECT value FROM json_each(?))", []any{numbers(list)}})
+		}
 	}
-	if len(f.query.To) > 0 {
-		return f.at(ctx, "to_no", f.query.To)
+	if !f.exact && !one && len(f.query.From)+len(f.query.To) > 0 {
+		f.streams = []clause{f.ofKinds()}
 	}
 	return nil
 }
 
-// at keeps relations with an end among the entities.
-func (f *relationFind) at(ctx context.Context, column string, ids []graph.ID) error {
-	nos, err := entityNos(ctx, f.c, ids)
-	if err != nil {
-		return err
-	}
-	f.exact = false
-	list := make([]int64, 0, len(nos))
-	for _, no := range nos {
-		list = append(list, no)
-	}
-	if len(list) == 1 { // the index has them in order
-		f.filters = append(f.filters, clause{"r." + column + " = ?", []any{list[0]}})
-		return nil
-	}
-	kinds := clause{"+r.kind IN (SELECT value FROM json_each(?))", []any{numbers(f.kinds)}}
-	f.streams = []clause{{"r." + column + " IN (SELECT value FROM json_each(?)) AND " + kinds.text, append([]any{numbers(list)}, kinds.args...)}}
-	if len(f.query.From) > 0 && len(f.query.To) > 0 && column == "to_no" {
-		f.streams = []clause{kinds}
-		f.filters = append(f.filters, clause{"r.to_no IN (SELECT value FROM json_each(?))", []any{numbers(list)}})
-	}
-	return nil
+// ofKinds keeps the kinds without making them the way to the rows.
+func (f *relationFind) ofKinds() clause {
+	return clause{"+r.kind IN (SELECT value FROM json_each(?))", []any{numbers(f.kinds)}}
 }
 
 // entityNos are the row numbers of those entities that are there.

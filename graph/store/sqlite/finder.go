@@ -98,6 +98,13 @@ func (d *directory) addEntity(k idKey, at place) {
 	d.facets[at.no] = at.facet
 }
 
+func (d *directory) facetOf(no int64) uint32 {
+	if no >= int64(len(d.facets)) {
+		return 0
+	}
+	return d.facets[no]
+}
+
 func (d *directory) entities(_ context.Context, keys []idKey, found func(idKey, place)) error {
 	for _, k := range keys {
 		if no, ok := d.entityNo[k]; ok {

@@ -39,10 +39,10 @@ func (l *load) finish(ctx context.Context) (graph.Counts, error) {
 			return counts, err
 		}
 	}
+	l.finder = indexFinder{l.c} // gives the memory of a directory back first
 	if err := makeIndexes(ctx, l.c); err != nil {
 		return counts, err
 	}
-	l.finder = indexFinder{l.c}
 	if err := l.noteLoaded(ctx); err != nil {
 		return counts, err
 	}

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"spona/graph"
 )
@@ -109,22 +108,25 @@ func (m *merger[R]) difference(was, is *held[R]) graph.Tally {
 	return graph.Tally{}
 }
 
-// end marks the record with the key as ended, if it is live.
-func (m *merger[R]) end(key recordKey, at func(fetched time.Time) time.Time) bool {
-	for i := range m.records {
-		h := &m.records[i]
-		if h.key != key || !h.live() {
-			continue
+// endAll marks records as ended where they are live. It reports whether any was.
+func (m *merger[R]) endAll(ends []endedRecord) bool {
+	ended := false
+	for _, end := range ends {
+		for i := range m.records {
+			h := &m.records[i]
+			if h.key != end.key || !h.live() {
+				continue
+			}
+			r := m.read(h)
+			m.tally.Add(m.diff(r, nil))
+			source := m.source(r)
+			source.Ended = end.at(source.Retrieved)
+			h.ended = source.Ended
+			ended = true
 		}
-		r := m.read(h)
-		m.tally.Add(m.diff(r, nil))
-		source := m.source(r)
-		source.Ended = at(source.Retrieved)
-		h.ended = source.Ended
-		m.changed = true
-		return true
 	}
-	return false
+	m.changed = m.changed || ended
+	return ended
 }
 
 // sorted puts the records in the order of the contract, and returns them decoded.

@@ -173,8 +173,7 @@ func (r *relationsOf) readSmall(ctx context.Context, nos []int64, lists map[int6
 }
 
 func (r *relationsOf) smallQuery(nos []int64) clause {
-	kinds := clause{"+r.kind IN (SELECT value FROM json_each(?))", []any{numbers(r.kinds)}}
-	where := join(append([]clause{kinds}, r.filters...))
+	where := join(append([]clause{r.ofKinds()}, r.filters...))
 	half := func(column, also string) string {
 		return "SELECT r.no, " + r.sort.name() + ", r.id, r.id_rest, r." + column + " FROM relation r WHERE r." + column +
 			" IN (SELECT value FROM json_each(?))" + also + " AND " + where.text

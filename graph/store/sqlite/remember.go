@@ -10,8 +10,8 @@ import (
 // remember takes a batch that was kept over into the load's memory.
 func (l *load) remember(b *batch) {
 	if d, ok := l.finder.(*directory); ok {
-		for _, st := range b.entities {
-			if st.no != 0 {
+		for _, st := range b.states {
+			if st.isNew || st.row != nil || st.was != d.facetOf(st.no) {
 				d.addEntity(st.key, place{st.no, st.was})
 			}
 		}
@@ -20,12 +20,12 @@ func (l *load) remember(b *batch) {
 		}
 	}
 	if l.withdrawn != nil {
-		for _, st := range b.entities {
+		for _, st := range b.states {
 			for _, k := range newRecords(&st.merger) {
 				l.withdrawn.entities.add(k, st.no)
 			}
 		}
-		for _, st := range b.relations {
+		for _, st := range b.ties {
 			for _, k := range newRecords(&st.merger) {
 				l.withdrawn.relations.add(k, st.no)
 			}
@@ -47,12 +47,12 @@ func newRecords[R any](m *merger[R]) []recordKey {
 
 // mention notes what a batch of a complete load stated.
 func (l *load) mention(b *batch) {
-	for _, st := range b.entities {
+	for _, st := range b.states {
 		if len(st.stated) > 0 {
 			l.mentioned.entities.mention(st.no, st.merger.stated, st.merger.live())
 		}
 	}
-	for _, st := range b.relations {
+	for _, st := range b.ties {
 		if len(st.stated) > 0 {
 			l.mentioned.relations.mention(st.no, st.merger.stated, st.merger.live())
 		}
@@ -61,11 +61,9 @@ func (l *load) mention(b *batch) {
 	for _, r := range b.result.Rejected {
 		switch c := b.changes[r.Index]; {
 		case c.Entity != nil:
-			st := b.entities[keyOf(c.Entity.ID)]
-			l.mentioned.entities.note(st.no, keysOf(len(c.Entity.Records), func(i int) *graph.Source { return &c.Entity.Records[i].Source }))
+			l.mentioned.entities.note(b.parts[r.Index].entity.no, keysOf(len(c.Entity.Records), func(i int) *graph.Source { return &c.Entity.Records[i].Source }))
 		case c.Relation != nil:
-			st := b.relations[keyOf(c.Relation.ID)]
-			l.mentioned.relations.note(st.no, keysOf(len(c.Relation.Records), func(i int) *graph.Source { return &c.Relation.Records[i].Source }))
+			l.mentioned.relations.note(b.parts[r.Index].relation.no, keysOf(len(c.Relation.Records), func(i int) *graph.Source { return &c.Relation.Records[i].Source }))
 		}
 	}
 }

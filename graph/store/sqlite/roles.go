@@ -72,7 +72,7 @@ func kindAt(kinds map[int64]graph.EntityKind, no int64, stored graph.EntityKind)
 // deriveAnew works the roles of entities out from all their relations.
 func (b *batch) deriveAnew(ctx context.Context, affected map[int64]bool, kinds map[int64]graph.EntityKind) error {
 	states := make(map[int64]*entityState)
-	for _, st := range b.entities {
+	for _, st := range b.states {
 		if st.no != 0 {
 			states[st.no] = st
 		}
@@ -118,8 +118,9 @@ func (b *batch) addStates(ctx context.Context, nos []int64, states map[int64]*en
 	err := b.l.c.query(ctx, query, []any{numbers(nos)}, func(row []driver.Value) error {
 		no, was := integer(row[0]), uint32(integer(row[3]))
 		if states[no] == nil {
-			states[no] = &entityState{key: keyIn(row[1:]), no: no, was: was, facet: b.old.facets[was]}
-			b.entities[states[no].key] = states[no]
+			st := b.entity(keyIn(row[1:]))
+			st.no, st.was, st.facet = no, was, b.old.facets[was]
+			states[no] = st
 		}
 		return nil
 	})

@@ -86,11 +86,10 @@ func (b *batch) endEntities(ctx context.Context, ends map[int64][]endedRecord) e
 	const query = "SELECT e.no, e.id, e.id_rest, e.facet, e.body FROM entity e WHERE e.no IN (SELECT value FROM json_each(?))"
 	return b.l.c.query(ctx, query, []any{numbers(sortedKeys(ends))}, func(row []driver.Value) error {
 		key, no := keyIn(row[1:]), integer(row[0])
-		st := b.entities[key]
-		if st == nil {
-			was := uint32(integer(row[3]))
-			st = &entityState{key: key, no: no, was: was, facet: b.old.facets[was]}
-			b.entities[key] = st
+		st := b.entity(key)
+		if st.no == 0 {
+			st.no, st.was = no, uint32(integer(row[3]))
+			st.facet = b.old.facets[st.was]
 		}
 		st.ended = ends[no]
 		var err error
@@ -104,13 +103,10 @@ func (b *batch) endRelations(ctx context.Context, ends map[int64][]endedRecord) 
 	const query = "SELECT no, id, id_rest, kind, from_no, to_no, facet, body FROM relation WHERE no IN (SELECT value FROM json_each(?))"
 	return b.l.c.query(ctx, query, []any{numbers(sortedKeys(ends))}, func(row []driver.Value) error {
 		key := keyIn(row[1:])
-		st := b.relations[key]
-		if st == nil {
-			st = &relationState{
-				key: key, no: integer(row[0]), kind: graph.RelationKind(integer(row[3])),
-				from: integer(row[4]), to: integer(row[5]), was: uint32(integer(row[6])),
-			}
-			b.relations[key] = st
+		st := b.relation(key)
+		if st.no == 0 {
+			st.no, st.kind = integer(row[0]), graph.RelationKind(integer(row[3]))
+			st.from, st.to, st.was = integer(row[4]), integer(row[5]), uint32(integer(row[6]))
 		}
 		st.ended = ends[st.no]
 		var err error
