@@ -29,8 +29,8 @@ func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 		ErrorLog:          log.New(quietLog{s.options.Log}, "", 0),
 
 		DisableGeneralOptionsHandler: true, // no request goes by the handler
-		ConnContext:       withHeadWatch,
-		ConnState:         s.connection,
+		ConnContext:                  withHeadWatch,
+		ConnState:                    s.connection,
 	}
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(limited(l, s.options.MaxConnections)) }()
