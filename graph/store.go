@@ -114,15 +114,23 @@ type Load interface {
 	// Once it has returned, the batch survives the end of the process.
 	//
 	// A change that cannot be kept because of what the store already has (the
-	// same id with another kind) is left out and listed in the result; a change
-	// that fails [Change.Validate] is an error of the whole batch, as it is the
-	// caller's mistake. [CodeReadonly] when the disk refuses writes.
+	// same id with another kind or other ends, ends of kinds that the relation
+	// cannot have) is left out and listed in the result with [CodeConflict]; a
+	// change that fails [Change.Validate] is an error of the whole batch, as it
+	// is the caller's mistake. [CodeReadonly] when the disk refuses writes.
 	//
-	// For a relation whose ends are not there yet, stubs are made. A record
-	// that says what the store already has is counted as unchanged and not
-	// written, its Retrieved and Ended aside: a record that is stated again is
-	// no longer ended. A record that comes with Ended set is recorded as ended at
-	// that time, with all that it states, so that an export can be loaded again.
+	// For a relation whose ends are not there yet, stubs are made. The first
+	// record of a stub may set another kind, if the stub's relations allow it;
+	// roles follow. A record that says what the store already has is counted as
+	// unchanged and not written, its Retrieved and Ended aside: a record that is
+	// stated again is no longer ended. A record that comes with Ended set is
+	// recorded as ended at that time, with all that it states, so that an export
+	// can be loaded again; one that had ended already keeps its time.
+	//
+	// Within a batch, data sets are described first and entities come before
+	// relations, whatever their order; of two changes of one record the last
+	// counts. A withdrawal ends what there was of its record and what the batch
+	// states of it before the withdrawal; what it states after that counts.
 	Apply(ctx context.Context, batch []Change) (Applied, error)
 
 	// Finish ends the load: marks what vanished, if it was Complete, and notes

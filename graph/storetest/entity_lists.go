@@ -15,6 +15,7 @@ func entityListCases() []testCase {
 		{"a list keeps any of the countries", listByCountry},
 		{"a list keeps what is live in any of the data sets", listByDataset},
 		{"a list of what is live has stubs but nothing ended", listLive},
+		{"a list keeps what its first record states reliably enough", listByTier},
 		{"filters hold together", listFiltered},
 		{"a list by date is by the first possible day", listByDate},
 		{"a list by amount is by number, whatever the currency", listByAmount},
@@ -125,6 +126,26 @@ func listLive(t *testing.T, s graph.Store) {
 	loadAll(t, s, entity(graph.KindPerson, "p"))
 	wantList(t, s, graph.EntityQuery{Live: true}, "p", string(entityID("stub")))
 	wantList(t, s, graph.EntityQuery{}, "gone", "p", string(entityID("stub")))
+}
+
+func listByTier(t *testing.T, s graph.Store) {
+	tiered := func(id string, tiers ...graph.Tier) *graph.Entity {
+		e := entity(graph.KindPerson, id)
+		e.Records = nil
+		for i, tier := range tiers {
+			r := graph.EntityRecord{Source: source("a", id+string(rune('0'+i))), Names: names(id)}
+			r.Source.Tier = tier
+			e.Records = append(e.Records, r)
+		}
+		return e
+	}
+	gone := tiered("gone", graph.TierA, graph.TierC)
+	gone.Records[0].Source.Ended = later // the first is now the one of tier C
+	load(t, s, tiered("1a", graph.TierA), tiered("2b", graph.TierB), tiered("3c", graph.TierC), tiered("4ca", graph.TierC, graph.TierA), gone, donation("1a", "stub", "1", ""))
+	stub := string(entityID("stub"))
+	wantList(t, s, graph.EntityQuery{MinTier: graph.TierA}, "1a", "4ca", stub)
+	wantList(t, s, graph.EntityQuery{MinTier: graph.TierB}, "1a", "2b", "4ca", stub)
+	wantList(t, s, graph.EntityQuery{MinTier: graph.TierC}, "1a", "2b", "3c", "4ca", "gone", stub)
 }
 
 func listFiltered(t *testing.T, s graph.Store) {

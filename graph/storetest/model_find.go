@@ -67,7 +67,7 @@ func wanted(e *graph.Entity, q graph.EntityQuery) bool {
 		(q.Roles == 0 || e.Roles&q.Roles != 0) &&
 		(len(q.Countries) == 0 || slices.ContainsFunc(e.Countries(), func(c string) bool { return slices.Contains(q.Countries, c) })) &&
 		(len(q.Datasets) == 0 || liveIn(e.Sources(), q.Datasets)) &&
-		(!q.Live || e.Live()) && named && q.When.Contains(e.When()) && q.Worth.Contains(e.Worth())
+		(!q.Live || e.Live()) && (q.MinTier == 0 || e.Stub || e.Records[0].Source.Tier <= q.MinTier) && named && q.When.Contains(e.When()) && q.Worth.Contains(e.Worth())
 }
 
 // matchedName is the first name that a query by name finds.
@@ -123,7 +123,7 @@ func (s *state) list(q graph.RelationQuery, keep func(*graph.Relation) bool) (gr
 		r := s.relation(id)
 		if keep(r) && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, r.Kind)) &&
 			(len(q.From) == 0 || slices.Contains(q.From, r.From.ID)) && (len(q.To) == 0 || slices.Contains(q.To, r.To.ID)) &&
-			(!q.Live || r.Live()) && q.When.Contains(r.When()) && q.Worth.Contains(r.Worth()) {
+			(!q.Live || r.Live()) && (q.MinTier == 0 || r.First().Source.Tier <= q.MinTier) && q.When.Contains(r.When()) && q.Worth.Contains(r.Worth()) {
 			i := item[graph.Relation]{it: r, id: id, cursor: graph.RelationCursor(r, q.Order)}
 			i.sortBy(max(q.Order, graph.ByDate), r.When(), r.Worth())
 			list = append(list, i)

@@ -328,7 +328,7 @@ func (g *generator) cursor(order graph.Order, id graph.ID) graph.Cursor {
 func (g *generator) entityQuery() graph.EntityQuery {
 	q := graph.EntityQuery{
 		Roles: pick(g, 0, 0, graph.RoleDonor, graph.RolePolitician|graph.RoleSupplier), Live: g.IntN(3) == 0,
-		When: g.dates(), Worth: g.amounts(), Name: pick(g, "", "", "ana", "an", "zz"), Prefix: g.IntN(2) == 0,
+		MinTier: pick(g, 0, 0, graph.TierA, graph.TierB), When: g.dates(), Worth: g.amounts(), Name: pick(g, "", "", "ana", "an", "zz"), Prefix: g.IntN(2) == 0,
 		Page: g.page([]graph.Order{graph.ByDefault, graph.ByName, graph.ByDate, graph.ByAmount}),
 	}
 	for range g.IntN(3) {
@@ -350,7 +350,8 @@ func (g *generator) entityQuery() graph.EntityQuery {
 
 func (g *generator) relationQuery() graph.RelationQuery {
 	q := graph.RelationQuery{
-		Direction: graph.Direction(g.IntN(3)), Live: g.IntN(3) == 0, When: g.dates(), Worth: g.amounts(),
+		Direction: graph.Direction(g.IntN(3)), Live: g.IntN(3) == 0,
+		MinTier: pick(g, 0, 0, graph.TierA, graph.TierB), When: g.dates(), Worth: g.amounts(),
 		Page: g.page([]graph.Order{graph.ByDefault, graph.ByDate, graph.ByAmount}),
 	}
 	if g.IntN(2) == 0 {

@@ -13,6 +13,7 @@ func relationListCases() []testCase {
 		{"a list of relations keeps the kinds that are asked for", relationsByKind},
 		{"a list of relations keeps the ends that are asked for", relationsByEnds},
 		{"a list of relations may be of live ones only", relationsLive},
+		{"a list of relations keeps what its first record states reliably enough", relationsByTier},
 		{"a list of donations by amount has the largest first when descending", donationsByAmount},
 		{"queries for relations that cannot be are refused", badRelationQueries},
 	}
@@ -103,6 +104,18 @@ func relationsLive(t *testing.T, s graph.Store) {
 	of := relationsOf(t, s, graph.RelationQuery{Live: true, Page: graph.Page{Limit: 10}}, "q")
 	if of[0].Total != 1 || len(of[0].Items) != 1 {
 		t.Errorf("q has %d live relations of %d, want 1", len(of[0].Items), of[0].Total)
+	}
+}
+
+func relationsByTier(t *testing.T, s graph.Store) {
+	a, b, c := donation("a", "q", "1", "2001"), donation("b", "q", "1", "2002"), donation("c", "q", "1", "2003")
+	a.Records[0].Source.Tier, c.Records[0].Source.Tier = graph.TierA, graph.TierC
+	load(t, s, a, b, c)
+	wantRelations(t, s, graph.RelationQuery{MinTier: graph.TierA}, a)
+	wantRelations(t, s, graph.RelationQuery{MinTier: graph.TierB}, a, b)
+	of := relationsOf(t, s, graph.RelationQuery{MinTier: graph.TierB, Page: graph.Page{Limit: 10}}, "q")
+	if of[0].Total != 2 || len(of[0].Items) != 2 {
+		t.Errorf("q has %d reliable relations of %d, want 2", len(of[0].Items), of[0].Total)
 	}
 }
 

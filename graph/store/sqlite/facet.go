@@ -16,8 +16,9 @@ type facet struct {
 	roles     graph.Roles
 	stub      bool
 	live      bool
-	countries string // sorted, with commas
-	datasets  string // of live records; sorted, with commas
+	tier      graph.Tier // of the first record, 0 without one
+	countries string     // sorted, with commas
+	datasets  string     // of live records; sorted, with commas
 }
 
 func entityFacet(e *graph.Entity) facet {
@@ -25,12 +26,15 @@ func entityFacet(e *graph.Entity) facet {
 		kind: uint8(e.Kind), roles: e.Roles, stub: e.Stub, live: e.Live(),
 		countries: strings.Join(e.Countries(), ","),
 	}
+	if len(e.Records) > 0 {
+		f.tier = e.Records[0].Source.Tier
+	}
 	f.datasets = liveDatasets(len(e.Records), func(i int) *graph.Source { return &e.Records[i].Source })
 	return f
 }
 
 func relationFacet(r *graph.Relation) facet {
-	f := facet{relation: true, kind: uint8(r.Kind), live: r.Live()}
+	f := facet{relation: true, kind: uint8(r.Kind), live: r.Live(), tier: r.First().Source.Tier}
 	f.datasets = liveDatasets(len(r.Records), func(i int) *graph.Source { return &r.Records[i].Source })
 	return f
 }

@@ -12,7 +12,7 @@ func facetOf(row []driver.Value) facet {
 	return facet{
 		relation: integer(row[0]) != 0, kind: uint8(integer(row[1])), roles: graph.Roles(integer(row[2])),
 		stub: integer(row[3]) != 0, live: integer(row[4]) != 0,
-		countries: text(row[5]), datasets: text(row[6]),
+		tier: graph.Tier(integer(row[5])), countries: text(row[6]), datasets: text(row[7]),
 	}
 }
 

@@ -97,9 +97,13 @@ func matches(f *facet, q graph.EntityQuery) bool {
 	return !f.relation &&
 		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, graph.EntityKind(f.kind))) &&
 		(q.Roles == 0 || f.roles&q.Roles != 0) &&
-		(!q.Live || f.live) &&
+		(!q.Live || f.live) && reliable(f, q.MinTier) &&
 		hasAny(f.countries, q.Countries) && hasAny(f.datasets, q.Datasets)
 }
+
+// reliable reports whether the first record is of the tier or of a better one.
+// Stubs, which have none, are.
+func reliable(f *facet, least graph.Tier) bool { return least == 0 || f.tier <= least }
 
 // nameClause finds the entities with a name, by the keys of all names.
 func nameClause(q graph.EntityQuery) clause {

@@ -61,7 +61,7 @@ func newRelationFind(c *conn, x *lexicon, counts census, q graph.RelationQuery) 
 		return f.relation && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, graph.RelationKind(f.kind)))
 	}
 	var facets []int64
-	f.matched, facets = counts.count(x, func(f *facet) bool { return wanted(f) && (!q.Live || f.live) })
+	f.matched, facets = counts.count(x, func(f *facet) bool { return wanted(f) && (!q.Live || f.live) && reliable(f, q.MinTier) })
 	for _, no := range facets {
 		if kind := int64(x.facets[no].kind); !slices.Contains(f.kinds, kind) {
 			f.kinds = append(f.kinds, kind)

@@ -117,8 +117,8 @@ func (w *writerLexicon) save(ctx context.Context, c *conn) error {
 	}
 	for no := w.saved.facets + 1; no < len(w.facets); no++ {
 		f := w.facets[no]
-		err := c.exec(ctx, "INSERT INTO facet VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
-			no, f.relation, int64(f.kind), int64(f.roles), f.stub, f.live, f.countries, f.datasets)
+		err := c.exec(ctx, "INSERT INTO facet VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+			no, f.relation, int64(f.kind), int64(f.roles), f.stub, f.live, int64(f.tier), f.countries, f.datasets)
 		if err != nil {
 			return err
 		}

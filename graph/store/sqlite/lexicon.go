@@ -88,7 +88,7 @@ func (x *lexicon) extended(ctx context.Context, c *conn, s stand) (*lexicon, err
 }
 
 func (x *lexicon) readFacets(ctx context.Context, c *conn) error {
-	const text = "SELECT no, relation, kind, roles, stub, live, countries, datasets FROM facet WHERE no >= ? ORDER BY no"
+	const text = "SELECT no, relation, kind, roles, stub, live, tier, countries, datasets FROM facet WHERE no >= ? ORDER BY no"
 	return c.query(ctx, text, []any{len(x.facets)}, func(row []driver.Value) error {
 		x.facets = append(x.facets, facetOf(row[1:]))
 		if integer(row[0]) != int64(len(x.facets)-1) {

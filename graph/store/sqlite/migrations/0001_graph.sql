@@ -34,6 +34,7 @@ CREATE TABLE facet (
 	roles INTEGER NOT NULL,
 	stub INTEGER NOT NULL,
 	live INTEGER NOT NULL,
+	tier INTEGER NOT NULL,   -- of the first record, 0 for stubs
 	countries TEXT NOT NULL, -- sorted, with commas
 	datasets TEXT NOT NULL,  -- of live records; sorted, with commas
 	items INTEGER NOT NULL   -- rows that name it
