@@ -40,7 +40,7 @@ newer edition no longer says is marked as ended, not forgotten. With --add, what
 is not mentioned stays as it is. A record that cannot be used is rejected with
 its place and the reason, and the rest is loaded.
 
-Formats: ` + formatList() + `
+Formats:` + formatList() + `
 The format is told by the content; --format names it.
 
 Exit status: 0 all records were accepted, 3 some were rejected, 1 the load failed;
@@ -195,7 +195,7 @@ func explainStop(ctx context.Context, err error) error {
 	if ctx.Err() == nil {
 		return err
 	}
-	return fmt.Errorf("stopped as asked; load the same again to go on: %w", err)
+	return errors.New("stopped as asked: what the report counts is recorded; load the same again to go on")
 }
 
 func (p *program) printReport(report loaders.Report, asJSON bool) error {

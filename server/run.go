@@ -42,13 +42,20 @@ type exitError int
 // Error implements error.
 func (e exitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
+// errStopped is what a command ends with that was stopped by a signal.
+var errStopped = errors.New("stopped as asked")
+
 // run is the whole program: it returns the exit code. It stops in good order when
 // the context ends.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) int {
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
 	root := p.root()
 	root.SetArgs(args)
-	return p.exitCode(root, args, root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		err = errStopped
+	}
+	return p.exitCode(root, args, err)
 }
 
 // exitCode says what went wrong, and what to do where that is known.

@@ -67,7 +67,7 @@ common spelling, script or case: "djindjic" finds Đinđić and Ђинђић.`,
 		},
 	}
 	dataFlag(cmd, &data)
-	cmd.Flags().StringVar(&kinds, "kinds", "", "kinds to find, separated by commas: "+strings.Join(kindNames(), ", "))
+	cmd.Flags().StringVar(&kinds, "kinds", "", "kinds to find, separated by commas, such as person,company,public-body")
 	cmd.Flags().StringVar(&countries, "countries", "", "countries to find in, as two-letter codes separated by commas")
 	cmd.Flags().IntVar(&limit, "first", 20, "how many to print, 1 to 100")
 	jsonFlag(cmd, &asJSON)
