@@ -12,13 +12,13 @@ import (
 )
 
 // Relations is the resolver for the relations field.
-func (r *assetResolver) Relations(ctx context.Context, obj *graph.Asset, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
-	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
+func (r *assetResolver) Relations(ctx context.Context, obj *graph.Asset, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
+	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
 }
 
 // Relations is the resolver for the relations field.
-func (r *declarationResolver) Relations(ctx context.Context, obj *graph.Declaration, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
-	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
+func (r *declarationResolver) Relations(ctx context.Context, obj *graph.Declaration, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
+	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
 }
 
 // Asset returns schema.AssetResolver implementation.

@@ -9,10 +9,13 @@ import (
 // maxFilterItems is how many countries, data sets or ids one filter may name.
 const maxFilterItems = 100
 
+// defaultTier is the least reliable tier that is shown without being asked for.
+const defaultTier = graph.TierB
+
 // entityQuery is the domain's query for a filter, with the name as a key.
 func entityQuery(filter *graph.EntityQuery) (graph.EntityQuery, error) {
 	if filter == nil {
-		return graph.EntityQuery{}, nil
+		return graph.EntityQuery{MinTier: defaultTier}, nil
 	}
 	q := *filter
 	var err error
@@ -33,7 +36,7 @@ func entityQuery(filter *graph.EntityQuery) (graph.EntityQuery, error) {
 
 // donationQuery is the domain's query for a filter of donations.
 func donationQuery(filter *graph.RelationQuery) (graph.RelationQuery, error) {
-	q := graph.RelationQuery{}
+	q := graph.RelationQuery{MinTier: defaultTier}
 	if filter != nil {
 		q = *filter
 	}

@@ -15,11 +15,12 @@ type relationAsk struct {
 	kinds     string // each byte a kind
 	direction graph.Direction
 	live      bool
+	minTier   graph.Tier
 	page      graph.Page
 }
 
 func (a relationAsk) query() graph.RelationQuery {
-	q := graph.RelationQuery{Direction: a.direction, Live: a.live, Page: a.page}
+	q := graph.RelationQuery{Direction: a.direction, Live: a.live, MinTier: a.minTier, Page: a.page}
 	for _, k := range []byte(a.kinds) {
 		q.Kinds = append(q.Kinds, graph.RelationKind(k))
 	}
@@ -36,7 +37,7 @@ type loadKey struct {
 // relationsOf answers the relations field of an entity, and with it that of all
 // its siblings.
 func (r *Resolver) relationsOf(
-	ctx context.Context, e *graph.Entity, kinds []graph.RelationKind, direction graph.Direction, live bool,
+	ctx context.Context, e *graph.Entity, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier,
 	orderBy schema.RelationOrder, w window,
 ) (*schema.RelationConnection, error) {
 	by, descending := order(orderBy)
@@ -44,7 +45,7 @@ func (r *Resolver) relationsOf(
 	if err != nil {
 		return nil, err
 	}
-	ask := relationAsk{direction: direction, live: live, page: page}
+	ask := relationAsk{direction: direction, live: live, minTier: minTier, page: page}
 	for _, k := range kinds {
 		ask.kinds += string([]byte{byte(k)})
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 // Relations is the resolver for the relations field.
-func (r *addressResolver) Relations(ctx context.Context, obj *graph.Address, kinds []graph.RelationKind, direction graph.Direction, live bool, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
-	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, orderBy, window{first, after, last, before})
+func (r *addressResolver) Relations(ctx context.Context, obj *graph.Address, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
+	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
 }
 
 // Address returns schema.AddressResolver implementation.

@@ -26,8 +26,8 @@ func (r *queryResolver) Nodes(ctx context.Context, ids []graph.ID) ([]schema.Nod
 }
 
 // Search is the resolver for the search field.
-func (r *queryResolver) Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, first *int, after *string) (*schema.SearchConnection, error) {
-	s, part, err := newSearch(r.reader, text, kinds, countries, window{first: first, after: after})
+func (r *queryResolver) Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, minTier graph.Tier, first *int, after *string) (*schema.SearchConnection, error) {
+	s, part, err := newSearch(r.reader, text, kinds, countries, minTier, window{first: first, after: after})
 	if err != nil {
 		return nil, err
 	}

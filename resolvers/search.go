@@ -36,7 +36,7 @@ const (
 // first: names that thousands share would otherwise make one page expensive.
 const maxSearchReads = 5
 
-func newSearch(reader Reader, text string, kinds []graph.EntityKind, codes []string, w window) (*search, string, error) {
+func newSearch(reader Reader, text string, kinds []graph.EntityKind, codes []string, minTier graph.Tier, w window) (*search, string, error) {
 	if len(text) > maxSearchBytes {
 		return nil, "", graph.Errorf(graph.CodeLimitExceeded, "text", "a text to search for may have %d bytes", maxSearchBytes)
 	}
@@ -55,7 +55,7 @@ func newSearch(reader Reader, text string, kinds []graph.EntityKind, codes []str
 	if s.limit < 1 || s.limit > MaxPage {
 		return nil, "", graph.Invalid("first", "a page has 1 to %d items", MaxPage)
 	}
-	s.query = graph.EntityQuery{Kinds: kinds, Countries: codes, Name: key, Page: graph.Page{Order: graph.ByName, NoTotal: true}}
+	s.query = graph.EntityQuery{Kinds: kinds, Countries: codes, MinTier: minTier, Name: key, Page: graph.Page{Order: graph.ByName, NoTotal: true}}
 	part := equalLetter
 	if w.after != nil {
 		if s.query.After, part, err = parseSearchCursor(*w.after); err != nil {

@@ -41,8 +41,11 @@ func (ec *executionContext) unmarshalInputContractFilter(ctx context.Context, ob
 	if _, present := asMap["live"]; !present {
 		asMap["live"] = false
 	}
+	if _, present := asMap["minTier"]; !present {
+		asMap["minTier"] = "B"
+	}
 
-	fieldsInOrder := [...]string{"countries", "name", "prefix", "datasets", "live", "date", "amount"}
+	fieldsInOrder := [...]string{"countries", "name", "prefix", "datasets", "live", "minTier", "date", "amount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -84,6 +87,13 @@ func (ec *executionContext) unmarshalInputContractFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Live = data
+		case "minTier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minTier"))
+			data, err := ec.unmarshalNTier2sponaᚋgraphᚐTier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinTier = data
 		case "date":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
 			data, err := ec.unmarshalODateRange2sponaᚋgraphᚐDateRange(ctx, v)
@@ -117,8 +127,11 @@ func (ec *executionContext) unmarshalInputDonationFilter(ctx context.Context, ob
 	if _, present := asMap["live"]; !present {
 		asMap["live"] = false
 	}
+	if _, present := asMap["minTier"]; !present {
+		asMap["minTier"] = "B"
+	}
 
-	fieldsInOrder := [...]string{"donors", "receivers", "live", "date", "amount"}
+	fieldsInOrder := [...]string{"donors", "receivers", "live", "minTier", "date", "amount"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -146,6 +159,13 @@ func (ec *executionContext) unmarshalInputDonationFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Live = data
+		case "minTier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minTier"))
+			data, err := ec.unmarshalNTier2sponaᚋgraphᚐTier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinTier = data
 		case "date":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
 			data, err := ec.unmarshalODateRange2sponaᚋgraphᚐDateRange(ctx, v)
@@ -182,8 +202,11 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 	if _, present := asMap["live"]; !present {
 		asMap["live"] = false
 	}
+	if _, present := asMap["minTier"]; !present {
+		asMap["minTier"] = "B"
+	}
 
-	fieldsInOrder := [...]string{"countries", "name", "prefix", "datasets", "live", "date"}
+	fieldsInOrder := [...]string{"countries", "name", "prefix", "datasets", "live", "minTier", "date"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -225,6 +248,13 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Live = data
+		case "minTier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minTier"))
+			data, err := ec.unmarshalNTier2sponaᚋgraphᚐTier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinTier = data
 		case "date":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
 			data, err := ec.unmarshalODateRange2sponaᚋgraphᚐDateRange(ctx, v)

@@ -20,7 +20,7 @@ import (
 type QueryResolver interface {
 	Node(ctx context.Context, id graph.ID) (Node, error)
 	Nodes(ctx context.Context, ids []graph.ID) ([]Node, error)
-	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, first *int, after *string) (*SearchConnection, error)
+	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, minTier graph.Tier, first *int, after *string) (*SearchConnection, error)
 	Politicians(ctx context.Context, filter *graph.EntityQuery, orderBy EntityOrder, first *int, after *string, last *int, before *string) (*PersonConnection, error)
 	Parties(ctx context.Context, filter *graph.EntityQuery, orderBy EntityOrder, first *int, after *string, last *int, before *string) (*PartyConnection, error)
 	Donors(ctx context.Context, filter *graph.EntityQuery, orderBy EntityOrder, first *int, after *string, last *int, before *string) (*EntityConnection, error)
@@ -538,22 +538,30 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["countries"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "minTier",
+		func(ctx context.Context, v any) (graph.Tier, error) {
+			return ec.unmarshalNTier2sponaᚋgraphᚐTier(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minTier"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -659,7 +667,7 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.EntityKind), fc.Args["countries"].([]string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.EntityKind), fc.Args["countries"].([]string), fc.Args["minTier"].(graph.Tier), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *SearchConnection) graphql.Marshaler {
