@@ -141,7 +141,7 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
 	root.AddCommand(p.demo(), p.serve(), p.load(), p.search(), p.show(), p.export(),
-		p.schema(), p.version())
+		p.backup(), p.restore(), p.check(), p.schema(), p.version())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
 	return root
 }

@@ -75,7 +75,7 @@ func commands(t *testing.T) []*cobra.Command {
 			all = append(all, c)
 		}
 	}
-	if len(all) != 8 {
+	if len(all) != 11 {
 		t.Fatalf("there are %d commands", len(all))
 	}
 	return all

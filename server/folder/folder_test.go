@@ -163,6 +163,12 @@ func TestSampleIsRemembered(t *testing.T) {
 	if n, err := f.Sample(); n != 1000 || err != nil {
 		t.Errorf("Sample = %d, %v, want 1000", n, err)
 	}
+	if err := f.ForgetSample(); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := f.Sample(); n != 0 || err != nil {
+		t.Errorf("a forgotten sample is still %d, %v", n, err)
+	}
 	write(t, filepath.Join(f.Dir(), "sample"), "many")
 	if _, err := f.Sample(); graph.CodeOf(err) != graph.CodeInvalid {
 		t.Errorf("a damaged note: %v", err)

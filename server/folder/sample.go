@@ -38,3 +38,11 @@ func (f Folder) SetSample(entities int) error {
 	}
 	return nil
 }
+
+// ForgetSample takes the note away, when what is in the folder is replaced.
+func (f Folder) ForgetSample() error {
+	if err := os.Remove(filepath.Join(f.dir, sampleName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("folder: sample: %w", err)
+	}
+	return nil
+}

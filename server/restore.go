@@ -1,0 +1,54 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"spona/graph/store/sqlite"
+	"spona/server/folder"
+)
+
+func (p *program) restore() *cobra.Command {
+	var (
+		data            string
+		replace, asJSON bool
+	)
+	cmd := &cobra.Command{
+		Use:   "restore FILE",
+		Short: "Make a data folder from a backup",
+		Long: `Restore checks a backup from end to end and makes it the graph of a data folder,
+which is made if there is none. A folder that has a graph keeps it unless
+--replace is given, and in any case while a server or a load uses it.`,
+		Example: `  spona restore spona-2026-05-03.backup --data data/restored`,
+		Args:    needs("FILE"),
+		RunE: p.does(func(ctx context.Context, args []string) error {
+			f, err := folder.OpenOrCreate(data)
+			if err != nil {
+				return err
+			}
+			if err := sqlite.Restore(ctx, args[0], f.Dir(), replace); err != nil {
+				return err
+			}
+			if err := f.ForgetSample(); err != nil {
+				return err
+			}
+			return p.withStore(ctx, data, func(store *sqlite.Store) error {
+				held, err := inventoryOf(ctx, store)
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					return writeJSON(p.stdout, held)
+				}
+				_, err = fmt.Fprintf(p.stdout, "Restored %s from %s: %s.\n", f.Dir(), args[0], held)
+				return err
+			})
+		}),
+	}
+	dataFlag(cmd, &data)
+	cmd.Flags().BoolVar(&replace, "replace", false, "put the backup in the place of the graph that the folder has")
+	jsonFlag(cmd, &asJSON)
+	return cmd
+}
