@@ -23,20 +23,32 @@ type PersonNumber struct {
 }
 
 // PersonNumbers are the forms known here. More are added by adding an entry.
-func PersonNumbers() []PersonNumber {
-	return []PersonNumber{
-		{Name: "JMBG", Digits: 13, Valid: validJMBG}, // all of former Yugoslavia
-		{Name: "T.C. kimlik numarası", Country: "TR", Digits: 11, Valid: validTurkish},
-		{Name: "CNP", Country: "RO", Digits: 13, Valid: validRomanian},
-		{Name: "ЕГН", Country: "BG", OnlyAtHome: true, Digits: 10, Valid: validBulgarian},
-	}
+func PersonNumbers() []PersonNumber { return slices.Clone(personNumbers) }
+
+var personNumbers = []PersonNumber{
+	{Name: "JMBG", Digits: 13, Valid: validJMBG}, // all of former Yugoslavia
+	{Name: "T.C. kimlik numarası", Country: "TR", Digits: 11, Valid: validTurkish},
+	{Name: "CNP", Country: "RO", Digits: 13, Valid: validRomanian},
+	{Name: "ЕГН", Country: "BG", OnlyAtHome: true, Digits: 10, Valid: validBulgarian},
 }
 
-// FindPersonNumber finds the first run of exactly the right number of digits
-// that is a national number of a person, given the countries of the data set.
-// from and to are byte offsets; ok is false when there is none.
-func FindPersonNumber(text string, countries []string) (from, to int, ok bool) {
-	forms := PersonNumbers()
+// IsPersonNumber reports whether the digits are a national number, given the
+// countries of the data set.
+func IsPersonNumber(digits string, countries []string) bool {
+	return slices.ContainsFunc(personNumbers, func(p PersonNumber) bool {
+		return p.Digits == len(digits) && (!p.OnlyAtHome || slices.Contains(countries, p.Country)) && p.Valid(digits)
+	})
+}
+
+// PersonNumberRemoved stands in texts where a number was.
+const PersonNumberRemoved = "[number removed]"
+
+// ReplacePersonNumbers puts what by gives in the place of each national number
+// in a text, given the countries of the data set, and returns how many there
+// were. A number is a run of exactly the right number of digits.
+func ReplacePersonNumbers(text string, countries []string, by func(number string) string) (string, int) {
+	replaced, copied := 0, 0
+	var out strings.Builder
 	for i := 0; i < len(text); i++ {
 		if !isDigit(text[i]) {
 			continue
@@ -45,43 +57,19 @@ func FindPersonNumber(text string, countries []string) (from, to int, ok bool) {
 		for end < len(text) && isDigit(text[end]) {
 			end++
 		}
-		if IsPersonNumber(forms, text[i:end], countries) {
-			return i, end, true
+		if IsPersonNumber(text[i:end], countries) {
+			out.WriteString(text[copied:i])
+			out.WriteString(by(text[i:end]))
+			copied = end
+			replaced++
 		}
 		i = end
 	}
-	return 0, 0, false
-}
-
-// IsPersonNumber reports whether the digits are a number of one of the forms.
-func IsPersonNumber(forms []PersonNumber, digits string, countries []string) bool {
-	return slices.ContainsFunc(forms, func(p PersonNumber) bool {
-		return p.Digits == len(digits) && (!p.OnlyAtHome || slices.Contains(countries, p.Country)) && p.Valid(digits)
-	})
-}
-
-// PersonNumberRemoved stands in texts where a number was.
-const PersonNumberRemoved = "[number removed]"
-
-// RemovePersonNumbers returns the text without national numbers and how many it
-// held.
-func RemovePersonNumbers(text string, countries []string) (string, int) {
-	removed := 0
-	var out strings.Builder
-	for {
-		from, to, ok := FindPersonNumber(text, countries)
-		if !ok {
-			break
-		}
-		out.WriteString(text[:from])
-		out.WriteString(PersonNumberRemoved)
-		text = text[to:]
-		removed++
-	}
-	if removed == 0 {
+	if replaced == 0 {
 		return text, 0
 	}
-	return out.String() + text, removed
+	out.WriteString(text[copied:])
+	return out.String(), replaced
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

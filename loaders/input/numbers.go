@@ -20,7 +20,6 @@ import (
 type Numbers struct {
 	key       []byte
 	countries []string
-	forms     []graph.PersonNumber
 	shortest  int
 	longest   int
 }
@@ -34,11 +33,11 @@ const pseudonymPrefix = "999999"
 // a secret of the instance: with another one, records that are known by such a
 // number get other ids. Without a key a new one is made up, good for one load.
 func NewNumbers(key []byte, countries []string) *Numbers {
-	n := &Numbers{key: key, countries: countries, forms: graph.PersonNumbers(), shortest: PseudonymDigits}
+	n := &Numbers{key: key, countries: countries, shortest: PseudonymDigits}
 	if len(key) == 0 {
 		n.key = []byte(rand.Text())
 	}
-	for _, form := range n.forms {
+	for _, form := range graph.PersonNumbers() {
 		n.shortest, n.longest = min(n.shortest, form.Digits), max(n.longest, form.Digits)
 	}
 	return n
@@ -57,20 +56,8 @@ func IsPseudonym(text string) bool {
 	return len(text) == PseudonymDigits && strings.HasPrefix(text, pseudonymPrefix) && strings.Trim(text, "0123456789") == ""
 }
 
-// Find finds the first national number in a text, if there is one.
-func (n *Numbers) Find(text string) (from, to int, ok bool) {
-	for at := 0; at < len(text); at = to {
-		from, to = nextDigits(text[at:])
-		from, to = from+at, to+at
-		if n.is(text[from:to]) {
-			return from, to, true
-		}
-	}
-	return 0, 0, false
-}
-
 func (n *Numbers) is(digits string) bool {
-	return len(digits) >= n.shortest && len(digits) <= n.longest && graph.IsPersonNumber(n.forms, digits, n.countries)
+	return len(digits) >= n.shortest && len(digits) <= n.longest && graph.IsPersonNumber(digits, n.countries)
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -212,14 +199,14 @@ func escape(in []byte) (digit byte, size int, open bool) {
 // Mask is the text with each national number replaced by its pseudonym, for ids
 // and addresses, and how many there were.
 func (n *Numbers) Mask(text string) (string, int) {
-	return n.replace(text, n.Pseudonym)
+	return graph.ReplacePersonNumbers(text, n.countries, n.Pseudonym)
 }
 
 // Scrub is the text without national numbers and without pseudonyms, for what
 // people read: graph.PersonNumberRemoved stands in their place. only says that
 // the text was nothing else, and found how many numbers it still held.
 func (n *Numbers) Scrub(text string) (clean string, only bool, found int) {
-	clean, found = n.replace(text, func(string) string { return graph.PersonNumberRemoved })
+	clean, found = graph.ReplacePersonNumbers(text, n.countries, func(string) string { return graph.PersonNumberRemoved })
 	if clean == text && !strings.Contains(text, pseudonymPrefix) {
 		return text, false, 0
 	}
@@ -235,23 +222,6 @@ func (n *Numbers) Scrub(text string) (clean string, only bool, found int) {
 		rest = rest[to:]
 	}
 	return out.String(), strings.TrimSpace(out.String()) == graph.PersonNumberRemoved, found
-}
-
-// replace replaces the national numbers in a text.
-func (n *Numbers) replace(text string, by func(string) string) (string, int) {
-	from, to, ok := n.Find(text)
-	if !ok {
-		return text, 0
-	}
-	found := 0
-	var out strings.Builder
-	for ; ok; from, to, ok = n.Find(text) {
-		out.WriteString(text[:from])
-		out.WriteString(by(text[from:to]))
-		text = text[to:]
-		found++
-	}
-	return out.String() + text, found
 }
 
 // nextDigits is where the first run of digits is; at the end when there is none.
