@@ -17,18 +17,25 @@ type entityRow struct {
 
 func entityRowOf(e *graph.Entity, st *entityState, enc *encoder) *entityRow {
 	row := &entityRow{sortKey: e.SortKey(), listing: listingOf(e.When(), e.Worth())}
-	for i := range e.Records {
-		for _, n := range e.Records[i].Names {
-			if key := graph.NameKey(n.Text); key != "" && key != row.sortKey && !slices.Contains(row.keys, key) {
-				row.keys = append(row.keys, key)
-			}
-		}
-	}
-	slices.Sort(row.keys)
+	row.keys = nameKeys(e, row.sortKey)
 	enc.buf = enc.buf[:0]
 	enc.body(st.merger.packed())
 	row.body = seal(st.key, []int64{st.no}, enc.buf)
 	return row
+}
+
+// nameKeys are the keys of all names but the sort key, in order.
+func nameKeys(e *graph.Entity, sortKey string) []string {
+	var keys []string
+	for i := range e.Records {
+		for _, n := range e.Records[i].Names {
+			if key := graph.NameKey(n.Text); key != "" && key != sortKey {
+				keys = append(keys, key)
+			}
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // stubRow is the row of an entity of which nothing is stated.

@@ -1,12 +1,14 @@
 package sqlite
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -17,11 +19,12 @@ import (
 // however it ends: the kernel keeps it.
 type Lock struct{ file *os.File }
 
-// The names of the locks.
+// The names of the locks. One holder at a time has the first two; every open
+// store has a share of the third, which a restore takes whole.
 const (
-	loadLock    = "graph.lock"
-	serveLock   = "serve.lock"
-	migrateLock = "open.lock"
+	loadLock  = "graph.lock"
+	serveLock = "serve.lock"
+	openLock  = "open.lock"
 )
 
 // LockServe takes the folder for a server. [graph.CodeConflict] when another
@@ -30,36 +33,69 @@ func (s *Store) LockServe() (*Lock, error) {
 	return takeLock(filepath.Join(s.dir, serveLock), "a server")
 }
 
-// takeLock takes the lock of the name for a holder that messages call what.
+// takeLock takes a lock for one holder, which messages call what.
 func takeLock(path, what string) (*Lock, error) {
+	l, err := flock(path, what, unix.LOCK_EX)
+	if err != nil {
+		return nil, err
+	}
+	// Who holds it is for the message only: an empty note does no harm.
+	_ = l.file.Truncate(0)
+	_, _ = l.file.WriteAt([]byte(strconv.Itoa(os.Getpid())), 0)
+	return l, nil
+}
+
+// shareLock takes a share of a lock that what may be holding whole.
+func shareLock(path, what string) (*Lock, error) { return flock(path, what, unix.LOCK_SH) }
+
+// waitLock takes a lock whose holders need it for moments, or for as long as the
+// context allows.
+func waitLock(ctx context.Context, path, what string) (*Lock, error) {
+	retry := time.NewTicker(20 * time.Millisecond)
+	defer retry.Stop()
+	for {
+		lock, err := takeLock(path, what)
+		if graph.CodeOf(err) != graph.CodeConflict {
+			return lock, err
+		}
+		select {
+		case <-retry.C:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+func flock(path, what string, how int) (*Lock, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, failure(fmt.Errorf("open the lock: %w", err))
 	}
 	for {
-		err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
-		if err != unix.EINTR {
+		if err = unix.Flock(int(f.Fd()), how|unix.LOCK_NB); err != unix.EINTR {
 			break
 		}
 	}
 	if err == nil {
-		// Who holds it is for the message only: an empty note does no harm.
-		_ = f.Truncate(0)
-		_, _ = f.WriteAt([]byte(strconv.Itoa(os.Getpid())), 0)
 		return &Lock{f}, nil
 	}
-	holder := make([]byte, 20)
-	n, _ := f.ReadAt(holder, 0)
+	by := holder(f)
 	_ = f.Close()
 	if !errors.Is(err, unix.EWOULDBLOCK) {
 		return nil, failure(fmt.Errorf("lock %s: %w", filepath.Base(path), err))
 	}
-	by := ""
-	if pid := strings.TrimSpace(string(holder[:n])); pid != "" {
-		by = " (process " + pid + ")"
-	}
 	return nil, graph.Errorf(graph.CodeConflict, "",
 		"%s is already using this data folder%s; wait until it has finished, or stop it", what, by)
+}
+
+// holder says which process noted itself in a lock, if any.
+func holder(f *os.File) string {
+	note := make([]byte, 20)
+	n, _ := f.ReadAt(note, 0)
+	if pid := strings.TrimSpace(string(note[:n])); pid != "" {
+		return " (process " + pid + ")"
+	}
+	return ""
 }
 
 // Release gives the lock up.

@@ -18,6 +18,7 @@ type Store struct {
 	options   Options
 	readers   *pool
 	lexicon   sharedLexicon
+	share     *Lock // of the folder, so that nobody restores another store under it
 
 	mu       sync.Mutex
 	closed   bool
@@ -106,13 +107,24 @@ func Open(ctx context.Context, dir string, options Options) (*Store, error) {
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context) error {
-	if err := s.prepare(ctx); err != nil {
+func (s *Store) open(ctx context.Context) (err error) {
+	if s.share, err = shareLock(filepath.Join(s.dir, openLock), "a restore"); err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.share.Release())
+		}
+	}()
+	if err := s.checkLength(); err != nil {
+		return err
+	}
+	if err := s.migrate(ctx); err != nil {
 		return err
 	}
 	s.readers = newPool(s.options.Readers, s.dialReader)
 	var missing []index
-	err := s.readers.with(ctx, func(c *conn) error {
+	err = s.readers.with(ctx, func(c *conn) error {
 		at, err := readStand(ctx, c)
 		if err != nil {
 			return err
@@ -130,16 +142,6 @@ func (s *Store) open(ctx context.Context) error {
 		s.startIndexing()
 	}
 	return nil
-}
-
-// prepare makes the file, its folder and its tables, or brings them up to date.
-// Several processes may do so at a time: the tables are made under the load
-// lock, and who finds it taken waits for whoever is at it.
-func (s *Store) prepare(ctx context.Context) error {
-	if err := s.checkLength(); err != nil {
-		return err
-	}
-	return s.migrate(ctx)
 }
 
 // checkLength refuses a file that is no database, or shorter than it says of
@@ -180,7 +182,7 @@ func (s *Store) Close() error {
 	}
 	s.mu.Unlock()
 	<-s.indexed()
-	return s.readers.close()
+	return errors.Join(s.readers.close(), s.share.Release())
 }
 
 // Version implements [graph.Reader].
