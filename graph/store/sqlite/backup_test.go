@@ -159,11 +159,13 @@ func TestRestoreRefusesWhatItMust(t *testing.T) {
 	}
 	whole := contentHash(t, s)
 	bad := map[string]func(name string) error{
-		"no file":         func(string) error { return nil },
-		"not a database":  func(name string) error { return os.WriteFile(name, []byte("hello, world, this is text"), 0o600) },
-		"an empty file":   func(name string) error { return os.WriteFile(name, nil, 0o600) },
-		"a file cut off":  func(name string) error { return spoil(good, name, func(b []byte) []byte { return b[:len(b)/2] }) },
-		"a page of zeros": func(name string) error { return spoil(good, name, func(b []byte) []byte { clear(b[8192:12288]); return b }) },
+		"no file":        func(string) error { return nil },
+		"not a database": func(name string) error { return os.WriteFile(name, []byte("hello, world, this is text"), 0o600) },
+		"an empty file":  func(name string) error { return os.WriteFile(name, nil, 0o600) },
+		"a file cut off": func(name string) error { return spoil(good, name, func(b []byte) []byte { return b[:len(b)/2] }) },
+		"a page of zeros": func(name string) error {
+			return spoil(good, name, func(b []byte) []byte { clear(b[8192:12288]); return b })
+		},
 	}
 	for name, make := range bad {
 		t.Run(name, func(t *testing.T) {

@@ -1,13 +1,13 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -33,15 +33,15 @@ func (s *Store) LockServe() (*Lock, error) {
 	return takeLock(filepath.Join(s.dir, serveLock), "a server")
 }
 
-// takeLock takes a lock for one holder, which messages call what.
+// takeLock takes a lock for one holder, which messages to others call what.
 func takeLock(path, what string) (*Lock, error) {
 	l, err := flock(path, what, unix.LOCK_EX)
 	if err != nil {
 		return nil, err
 	}
-	// Who holds it is for the message only: an empty note does no harm.
+	// The note is for messages only: without it they say less.
 	_ = l.file.Truncate(0)
-	_, _ = l.file.WriteAt([]byte(strconv.Itoa(os.Getpid())), 0)
+	_, _ = l.file.WriteAt([]byte(what+" (process "+strconv.Itoa(os.Getpid())+")"), 0)
 	return l, nil
 }
 
@@ -79,23 +79,20 @@ func flock(path, what string, how int) (*Lock, error) {
 	if err == nil {
 		return &Lock{f}, nil
 	}
-	by := holder(f)
+	by := cmp.Or(holder(f), what)
 	_ = f.Close()
 	if !errors.Is(err, unix.EWOULDBLOCK) {
 		return nil, failure(fmt.Errorf("lock %s: %w", filepath.Base(path), err))
 	}
 	return nil, graph.Errorf(graph.CodeConflict, "",
-		"%s is already using this data folder%s; wait until it has finished, or stop it", what, by)
+		"%s is already using this data folder; wait until it has finished, or stop it", by)
 }
 
-// holder says which process noted itself in a lock, if any.
+// holder is the note of who holds a lock, "" without one.
 func holder(f *os.File) string {
-	note := make([]byte, 20)
+	note := make([]byte, 100)
 	n, _ := f.ReadAt(note, 0)
-	if pid := strings.TrimSpace(string(note[:n])); pid != "" {
-		return " (process " + pid + ")"
-	}
-	return ""
+	return string(note[:n])
 }
 
 // Release gives the lock up.

@@ -31,7 +31,7 @@ func (s *Store) migrate(ctx context.Context) (err error) {
 	if err != nil || current {
 		return err
 	}
-	lock, err := waitLock(ctx, filepath.Join(s.dir, loadLock), "a load")
+	lock, err := waitLock(ctx, filepath.Join(s.dir, loadLock), "the making of tables")
 	if err != nil {
 		return err
 	}
@@ -102,5 +102,19 @@ func (s *Store) runMigrations(ctx context.Context, files fs.FS) (err error) {
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("bring the tables up to date: %w", err)
 	}
-	return nil
+	return s.indexEmpty(ctx)
+}
+
+// indexEmpty makes the indexes of a store that has nothing in it yet, which takes
+// no time. One that has gets them in the background.
+func (s *Store) indexEmpty(ctx context.Context) error {
+	c, err := s.dialWriter(ctx)
+	if err != nil {
+		return err
+	}
+	rows, err := c.number(ctx, "SELECT count(*) FROM (SELECT 1 FROM entity LIMIT 1)")
+	if err == nil && rows == 0 {
+		err = makeIndexes(ctx, c)
+	}
+	return errors.Join(err, c.close())
 }

@@ -66,7 +66,8 @@ const (
 )
 
 // checkHeader refuses a file that is not SQLite's or that is cut off. A file of
-// no bytes is one that was never written to.
+// no bytes is one that was never written to, and one with a log may have been
+// killed while the log was moved to it, the header first.
 func checkHeader(f *os.File) error {
 	info, err := f.Stat()
 	if err != nil {
@@ -84,7 +85,9 @@ func checkHeader(f *os.File) error {
 		size = 65536
 	}
 	counted := binary.BigEndian.Uint32(header[changesAt:]) == binary.BigEndian.Uint32(header[changesValidAt:])
-	if pages := int64(binary.BigEndian.Uint32(header[pagesAt:])); counted && pages*size > info.Size() {
+	log, err := os.Stat(f.Name() + "-wal")
+	logged := err == nil && log.Size() > 0
+	if pages := int64(binary.BigEndian.Uint32(header[pagesAt:])); counted && !logged && pages*size > info.Size() {
 		return damaged(fmt.Errorf("%s has %d bytes and should have %d", filepath.Base(f.Name()), info.Size(), pages*size))
 	}
 	return nil
