@@ -50,7 +50,7 @@ var importRules = []importRule{
 	{
 		folder: "graph/store/sqlite",
 		ours:   []string{"graph$"},
-		others: []string{"github.com/govalues/decimal", "github.com/pressly/goose/v3", "modernc.org/sqlite", "golang.org/x/sync", "golang.org/x/sys"},
+		others: []string{"github.com/govalues/decimal", "github.com/pressly/goose/v3", "modernc.org/sqlite", "modernc.org/libc", "golang.org/x/sync", "golang.org/x/sys"},
 		refuse: []string{"log", "net$", "net/http"},
 		tests:  []string{"graph/storetest"},
 	},

@@ -159,7 +159,7 @@ func (m *model) Snapshot(ctx context.Context) (graph.Snapshot, error) {
 }
 
 type modelSnapshot struct {
-	ctx context.Context
+	ctx context.Context // of Snapshot: the iterators of the contract have none of their own
 	*state
 }
 

@@ -28,8 +28,8 @@ const maxProblems = 100
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	var k checker
 	err := s.readers.with(ctx, func(c *conn) error {
-		k = checker{ctx: ctx, c: c}
-		return k.run()
+		k = checker{c: c}
+		return k.run(ctx)
 	})
 	if ctx.Err() != nil {
 		return k.report, ctx.Err()
@@ -49,7 +49,6 @@ func isDamage(err error) bool {
 
 // A checker makes one check, in one read transaction.
 type checker struct {
-	ctx     context.Context
 	c       *conn
 	report  Report
 	at      stand
@@ -66,8 +65,8 @@ func (k *checker) problem(format string, args ...any) {
 	}
 }
 
-func (k *checker) run() (err error) {
-	err = k.c.query(k.ctx, "PRAGMA integrity_check(100)", nil, func(row []driver.Value) error {
+func (k *checker) run(ctx context.Context) (err error) {
+	err = k.c.query(ctx, "PRAGMA integrity_check(100)", nil, func(row []driver.Value) error {
 		if said := text(row[0]); said != "ok" {
 			k.problem("SQLite: %s", said)
 		}
@@ -76,18 +75,18 @@ func (k *checker) run() (err error) {
 	if err != nil {
 		return err
 	}
-	if k.at, err = readStand(k.ctx, k.c); err != nil {
+	if k.at, err = readStand(ctx, k.c); err != nil {
 		return err
 	}
-	if k.lexicon, err = (*lexicon)(nil).extended(k.ctx, k.c, k.at); err != nil {
+	if k.lexicon, err = (*lexicon)(nil).extended(ctx, k.c, k.at); err != nil {
 		return err
 	}
-	if _, err := readDatasets(k.ctx, k.c); err != nil {
+	if _, err := readDatasets(ctx, k.c); err != nil {
 		return err
 	}
 	k.counted = make(census, len(k.lexicon.facets))
-	for _, part := range []func() error{k.entities, k.relations, k.roles, k.names, k.ids, k.facets, k.feed} {
-		if err := part(); err != nil {
+	for _, part := range []func(context.Context) error{k.entities, k.relations, k.roles, k.names, k.ids, k.facets, k.feed} {
+		if err := part(ctx); err != nil {
 			return err
 		}
 	}
@@ -95,11 +94,11 @@ func (k *checker) run() (err error) {
 }
 
 // entities checks each row of entities, and notes kinds and roles.
-func (k *checker) entities() error {
+func (k *checker) entities(ctx context.Context) error {
 	const query = "SELECT " + entityColumns + `, e.kind, e.sort_key, e.day, e.span, e.worth, e.worth_rest, e.currency,
 		(SELECT group_concat(key, char(10)) FROM (SELECT key FROM name_key n WHERE n.entity = e.no ORDER BY key))
 		FROM entity e ORDER BY e.no`
-	return k.c.query(k.ctx, query, nil, func(row []driver.Value) error {
+	return k.c.query(ctx, query, nil, func(row []driver.Value) error {
 		no := integer(row[0])
 		k.report.Entities++
 		for int64(len(k.kinds)) <= no {
@@ -139,10 +138,10 @@ func sameListing(want listing, row []driver.Value) bool {
 }
 
 // relations checks each row of relations, and derives roles.
-func (k *checker) relations() error {
+func (k *checker) relations(ctx context.Context) error {
 	k.derived = make([]graph.Roles, len(k.kinds))
 	const query = "SELECT " + relationColumns + ", r.facet, r.day, r.span, r.worth, r.worth_rest, r.currency FROM relation r ORDER BY r.no"
-	return k.c.query(k.ctx, query, nil, func(row []driver.Value) error {
+	return k.c.query(ctx, query, nil, func(row []driver.Value) error {
 		no, from, to := integer(row[0]), integer(row[4]), integer(row[5])
 		k.report.Relations++
 		fromKind, toKind := k.kind(from), k.kind(to)
@@ -182,7 +181,7 @@ func (k *checker) kind(no int64) graph.EntityKind {
 	return k.kinds[no]
 }
 
-func (k *checker) roles() error {
+func (k *checker) roles(context.Context) error {
 	for no := range k.kinds {
 		if k.stored[no] != k.derived[no] {
 			k.problem("entity %d has the roles %b, and its relations give %b", no, k.stored[no], k.derived[no])
@@ -192,19 +191,19 @@ func (k *checker) roles() error {
 }
 
 // names looks for keys of names of nobody; entities compares the others.
-func (k *checker) names() error {
+func (k *checker) names(ctx context.Context) error {
 	const query = "SELECT DISTINCT entity FROM name_key WHERE entity NOT IN (SELECT no FROM entity)"
-	return k.c.query(k.ctx, query, nil, func(row []driver.Value) error {
+	return k.c.query(ctx, query, nil, func(row []driver.Value) error {
 		k.problem("there are names of entity %d, which is not there", row[0])
 		return nil
 	})
 }
 
 // ids looks for two rows of one id.
-func (k *checker) ids() error {
+func (k *checker) ids(ctx context.Context) error {
 	for _, table := range []string{"entity", "relation"} {
 		query := "SELECT min(no), max(no) FROM " + table + " GROUP BY id, id_rest HAVING count(*) > 1"
-		err := k.c.query(k.ctx, query, nil, func(row []driver.Value) error {
+		err := k.c.query(ctx, query, nil, func(row []driver.Value) error {
 			k.problem("rows %d and %d of %s have the same id", row[0], row[1], table)
 			return nil
 		})
@@ -216,8 +215,8 @@ func (k *checker) ids() error {
 }
 
 // facets compares the counters with what was counted.
-func (k *checker) facets() error {
-	counts, err := takeCensus(k.ctx, k.c, k.at.facets)
+func (k *checker) facets(ctx context.Context) error {
+	counts, err := takeCensus(ctx, k.c, k.at.facets)
 	if err != nil {
 		return err
 	}
@@ -230,9 +229,9 @@ func (k *checker) facets() error {
 }
 
 // feed checks that the feed has every batch that it should reach back to.
-func (k *checker) feed() error {
+func (k *checker) feed(ctx context.Context) error {
 	next := k.at.feedFrom + 1
-	err := k.c.query(k.ctx, "SELECT seq, items FROM feed ORDER BY seq", nil, func(row []driver.Value) error {
+	err := k.c.query(ctx, "SELECT seq, items FROM feed ORDER BY seq", nil, func(row []driver.Value) error {
 		if seq := uint64(integer(row[0])); seq != next {
 			k.problem("the feed goes on with version %d and should with %d", seq, next)
 			next = seq

@@ -6,12 +6,9 @@ import (
 	"fmt"
 )
 
-// checkpointPages is how far the write-ahead log may grow before its pages are
-// moved to the file. SQLite would do so itself, but it would keep silent about a
-// sync that fails and try it again.
-const checkpointPages = 4000
-
-// checkpoint moves the log's pages to the file when there are more than that.
+// checkpoint moves the pages of the write-ahead log to the file when there are
+// more than that many. SQLite would do so itself, but it would keep silent about
+// a sync that fails and try it again.
 func (c *conn) checkpoint(ctx context.Context, pages int64) error {
 	var waiting int64
 	err := c.query(ctx, "PRAGMA wal_checkpoint(NOOP)", nil, func(row []driver.Value) error {

@@ -147,7 +147,7 @@ func (e *rowEnder[R]) run(ctx context.Context, counts *graph.Counts) error {
 		}
 		b.committed()
 		counts.Add(b.result.Counts)
-		if err := e.l.c.checkpoint(ctx, checkpointPages); err != nil {
+		if err := e.l.c.checkpoint(ctx, e.l.s.options.checkpointAfter); err != nil {
 			return err
 		}
 	}

@@ -165,7 +165,7 @@ func (l *load) tidy(ctx context.Context) error {
 		}
 		l.finder = directory
 	}
-	return l.c.checkpoint(ctx, checkpointPages)
+	return l.c.checkpoint(ctx, l.s.options.checkpointAfter)
 }
 
 // outgrown reports whether so much is new that making the indexes anew at the end

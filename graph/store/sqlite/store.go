@@ -45,8 +45,9 @@ type Options struct {
 	// Now is the clock; nil for the system's.
 	Now func() time.Time
 
-	vfs        string // of tests that make the disk fail
-	deferAfter int64  // new rows from which a load may put off the indexes; 0 for 32 768
+	vfs             string // of tests that make the disk fail
+	deferAfter      int64  // new rows from which a load may put off the indexes; 0 for 32 768
+	checkpointAfter int64  // pages of the log from which they are moved to the file; 0 for 4000
 }
 
 func (o Options) normalised() (Options, error) {
@@ -61,6 +62,9 @@ func (o Options) normalised() (Options, error) {
 	}
 	if o.deferAfter == 0 {
 		o.deferAfter = 1 << 15
+	}
+	if o.checkpointAfter == 0 {
+		o.checkpointAfter = 4000
 	}
 	if o.Now == nil {
 		o.Now = time.Now
