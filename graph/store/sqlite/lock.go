@@ -2,13 +2,11 @@ package sqlite
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
-	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -47,24 +45,6 @@ func takeLock(path, what string) (*Lock, error) {
 
 // shareLock takes a share of a lock that what may be holding whole.
 func shareLock(path, what string) (*Lock, error) { return flock(path, what, unix.LOCK_SH) }
-
-// waitLock takes a lock whose holders need it for moments, or for as long as the
-// context allows.
-func waitLock(ctx context.Context, path, what string) (*Lock, error) {
-	retry := time.NewTicker(20 * time.Millisecond)
-	defer retry.Stop()
-	for {
-		lock, err := takeLock(path, what)
-		if graph.CodeOf(err) != graph.CodeConflict {
-			return lock, err
-		}
-		select {
-		case <-retry.C:
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
-	}
-}
 
 func flock(path, what string, how int) (*Lock, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)

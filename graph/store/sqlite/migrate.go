@@ -11,9 +11,12 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
+
+	"spona/graph"
 )
 
 //go:embed migrations/*.sql
@@ -27,15 +30,28 @@ func (s *Store) migrate(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	current, err := s.upToDate(ctx, files)
-	if err != nil || current {
-		return err
+	// Whoever has the lock may be making the tables, to go on with a load that
+	// takes hours: what counts is whether the tables are there.
+	retry := time.NewTicker(20 * time.Millisecond)
+	defer retry.Stop()
+	for {
+		current, err := s.upToDate(ctx, files)
+		if err != nil || current {
+			return err
+		}
+		lock, err := takeLock(filepath.Join(s.dir, loadLock), "the making of tables")
+		if err == nil {
+			return errors.Join(s.runMigrations(ctx, files), lock.Release())
+		}
+		if graph.CodeOf(err) != graph.CodeConflict {
+			return err
+		}
+		select {
+		case <-retry.C:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
 	}
-	lock, err := waitLock(ctx, filepath.Join(s.dir, loadLock), "the making of tables")
-	if err != nil {
-		return err
-	}
-	return errors.Join(s.runMigrations(ctx, files), lock.Release())
 }
 
 // upToDate reports whether the tables are as this program needs them. It makes
