@@ -32,11 +32,11 @@ func (b *batch) meet() {
 	for i := range b.changes {
 		p := &b.parts[i]
 		if e := b.changes[i].Entity; e != nil {
-			p.entity = b.entity(keyOf(e.ID))
+			p.entity = b.entity(validKey(e.ID))
 		}
 		if r := b.changes[i].Relation; r != nil {
-			p.from, p.to = b.entity(keyOf(r.From.ID)), b.entity(keyOf(r.To.ID))
-			p.relation = b.relation(keyOf(r.ID))
+			p.from, p.to = b.entity(validKey(r.From.ID)), b.entity(validKey(r.To.ID))
+			p.relation = b.relation(validKey(r.ID))
 		}
 	}
 }

@@ -122,7 +122,7 @@ func (b *batch) saveEntities(ctx context.Context) error {
 	for _, st := range b.newEntities {
 		row := st.row
 		no := l.lexicon.recount(0, st.facet)
-		err := rows.add(ctx, st.no, st.key.high, st.key.low[:], int64(st.facet.kind), int64(no), row.sortKey,
+		err := rows.add(ctx, st.no, st.key.high, st.key.low, int64(st.facet.kind), int64(no), row.sortKey,
 			row.day, row.span, row.worth, row.rest, row.currency, row.body)
 		for i := 0; i < len(row.keys) && err == nil; i++ {
 			err = keys.add(ctx, st.no, row.keys[i])
@@ -171,7 +171,7 @@ func (b *batch) saveRelations(ctx context.Context) error {
 	for _, st := range b.newTies {
 		row := st.row
 		st.was = l.lexicon.recount(0, st.facet)
-		err := rows.add(ctx, st.no, st.key.high, st.key.low[:], int64(st.kind), int64(st.was), st.from, st.to,
+		err := rows.add(ctx, st.no, st.key.high, st.key.low, int64(st.kind), int64(st.was), st.from, st.to,
 			row.day, row.span, row.worth, row.rest, row.currency, row.body)
 		if err != nil {
 			return err

@@ -60,10 +60,8 @@ func loadRandom(ctx context.Context, tb testing.TB, s *Store, entities int) time
 	if err != nil {
 		tb.Fatal(err)
 	}
-	const size = 5000
-	g := newRandomGraph(entities)
-	for from := 0; from < 5*entities; from += size {
-		applied, err := l.Apply(ctx, g.batch(from, min(from+size, 5*entities)))
+	for batch := range batches(entities) {
+		applied, err := l.Apply(ctx, batch)
 		if err != nil {
 			tb.Fatal(err)
 		}
@@ -76,6 +74,20 @@ func loadRandom(ctx context.Context, tb testing.TB, s *Store, entities int) time
 		tb.Fatal(err)
 	}
 	return time.Since(began)
+}
+
+// batches are made while the store is at the last one, as loaders do.
+func batches(entities int) <-chan []graph.Change {
+	const size = 5000
+	made := make(chan []graph.Change, 2)
+	go func() {
+		defer close(made)
+		g := newRandomGraph(entities)
+		for from := 0; from < 5*entities; from += size {
+			made <- g.batch(from, min(from+size, 5*entities))
+		}
+	}()
+	return made
 }
 
 // A randomGraph has entities of four kinds, first, and relations between any of

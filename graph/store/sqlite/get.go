@@ -35,7 +35,8 @@ func positions(ids []graph.ID, wellFormed func(graph.ID) bool) map[idKey][]int {
 	at := make(map[idKey][]int, len(ids))
 	for i, id := range ids {
 		if wellFormed(id) {
-			at[keyOf(id)] = append(at[keyOf(id)], i)
+			key := validKey(id)
+			at[key] = append(at[key], i)
 		}
 	}
 	return at

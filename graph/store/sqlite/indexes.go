@@ -18,7 +18,7 @@ func indexes() []index {
 		{"entity_id", "entity (id)"},
 		{"entity_name", "entity (kind, sort_key, id)"},
 		{"entity_day", "entity (kind, day, id)"},
-		{"entity_worth", "entity (kind, worth, id)"},
+		{"entity_worth", "entity (kind, worth, id) WHERE worth IS NOT NULL"},
 		{"entity_facet", "entity (facet)"},
 		{"name_key_key", "name_key (key)"},
 		{"relation_id", "relation (id)"},

@@ -149,6 +149,6 @@ func idClause(alias, op string, p listPlace) clause {
 	}
 	return clause{
 		text: "(" + alias + ".id, " + alias + ".id_rest) " + op + " (?, ?)",
-		args: []any{p.id.high, p.id.low[:]},
+		args: []any{p.id.high, p.id.low},
 	}
 }

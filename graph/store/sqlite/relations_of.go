@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"database/sql/driver"
@@ -201,7 +200,7 @@ func (s *sorting) compare(a, b listPlace) int {
 	if s.descending {
 		c = -c
 	}
-	return cmp.Or(c, cmp.Compare(a.id.high, b.id.high), bytes.Compare(a.id.low[:], b.id.low[:]))
+	return cmp.Or(c, cmp.Compare(a.id.high, b.id.high), cmp.Compare(a.id.low, b.id.low))
 }
 
 // compareKeys compares two values of one column that has days or amounts.

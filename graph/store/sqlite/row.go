@@ -8,45 +8,60 @@ import (
 	"spona/graph"
 )
 
-// idKey is an id as the columns id and id_rest hold it.
+// idKey is an id as the columns id and id_rest hold it: two numbers that sort
+// like its bytes.
 type idKey struct {
-	high int64 // the first eight bytes, as a number that sorts like them
-	low  [7]byte
+	high int64 // the first eight bytes
+	low  int64 // the seven others
 }
 
-// keyOf splits a well-formed id; the zero key for any other. A load asks for
-// millions, so it decodes in place.
+// keyOf splits a well-formed id; the zero key for any other.
 func keyOf(id graph.ID) idKey {
 	if !id.IsEntity() && !id.IsRelation() {
 		return idKey{}
 	}
+	return validKey(id)
+}
+
+// validKey splits an id that is known to be well-formed. A load asks for
+// millions, so it decodes in place.
+func validKey(id graph.ID) idKey {
 	var raw [16]byte // 24 digits of 5 bits are 15 bytes
 	for i := range 3 {
 		var group uint64
 		for _, c := range []byte(id[1+8*i : 9+8*i]) {
-			if c >= 'a' {
-				c -= 'a' - '9' - 1
-			}
-			group = group<<5 | uint64(c-'0')
+			group = group<<5 | uint64(digitValues[c])
 		}
 		for j := range 5 {
 			raw[5*i+j] = byte(group >> (32 - 8*j))
 		}
 	}
-	k := idKey{high: int64(binary.BigEndian.Uint64(raw[:]) ^ 1<<63)}
-	copy(k.low[:], raw[8:])
-	return k
+	return idKey{
+		high: int64(binary.BigEndian.Uint64(raw[:]) ^ 1<<63),
+		low:  int64(binary.BigEndian.Uint64(raw[8:]) >> 8),
+	}
 }
+
+// digitValues are the values of the digits of ids, learnt from ids whose bytes
+// are known.
+var digitValues = func() (values [256]uint8) {
+	for value := range uint8(32) {
+		// Four bytes of that digit over and over begin with it.
+		all := uint64(value) * 0x0842108421 // 00001 eight times
+		id := graph.EntityIDOf(append(binary.BigEndian.AppendUint64(nil, all<<24), make([]byte, 7)...))
+		values[id[1]] = value
+	}
+	return values
+}()
 
 // keyIn reads the columns id and id_rest.
-func keyIn(row []driver.Value) idKey {
-	k := idKey{high: integer(row[0])}
-	copy(k.low[:], blob(row[1]))
-	return k
-}
+func keyIn(row []driver.Value) idKey { return idKey{integer(row[0]), integer(row[1])} }
 
 func (k idKey) bytes() []byte {
-	return append(binary.BigEndian.AppendUint64(make([]byte, 0, 15), uint64(k.high)^1<<63), k.low[:]...)
+	var raw [16]byte
+	binary.BigEndian.PutUint64(raw[:], uint64(k.high)^1<<63)
+	binary.BigEndian.PutUint64(raw[8:], uint64(k.low)<<8)
+	return raw[:15]
 }
 
 func (k idKey) entity() graph.ID   { return graph.EntityIDOf(k.bytes()) }
@@ -87,10 +102,10 @@ func unseal(k idKey, about []int64, sealed []byte) (string, error) {
 }
 
 func checksum(k idKey, about []int64, body []byte) uint32 {
-	var head [15 + 8*3]byte
-	binary.BigEndian.PutUint64(head[:], uint64(k.high))
-	copy(head[8:15], k.low[:])
-	n := 15
+	var head [16 + 8*3]byte
+	binary.LittleEndian.PutUint64(head[:], uint64(k.high))
+	binary.LittleEndian.PutUint64(head[8:], uint64(k.low))
+	n := 16
 	for _, a := range about {
 		binary.LittleEndian.PutUint64(head[n:], uint64(a))
 		n += 8

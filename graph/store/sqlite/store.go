@@ -47,7 +47,7 @@ type Options struct {
 
 	vfs             string // of tests that make the disk fail
 	deferAfter      int64  // new rows from which a load may put off the indexes; 0 for 32 768
-	checkpointAfter int64  // pages of the log from which they are moved to the file; 0 for 4000
+	checkpointAfter int64  // pages of the log from which they are moved to the file; 0 for 16 000
 }
 
 func (o Options) normalised() (Options, error) {
@@ -64,7 +64,7 @@ func (o Options) normalised() (Options, error) {
 		o.deferAfter = 1 << 15
 	}
 	if o.checkpointAfter == 0 {
-		o.checkpointAfter = 4000
+		o.checkpointAfter = 16_000
 	}
 	if o.Now == nil {
 		o.Now = time.Now

@@ -47,12 +47,12 @@ CREATE TABLE dataset (
 	body BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The id of an entity or relation is 15 bytes: the first eight as a number that
--- sorts like them (id), the rest as they are (id_rest).
+-- The id of an entity or relation is 15 bytes, kept as two numbers that sort like
+-- them: the first eight (id) and the rest (id_rest).
 CREATE TABLE entity (
 	no INTEGER PRIMARY KEY,
 	id INTEGER NOT NULL,
-	id_rest BLOB NOT NULL,
+	id_rest INTEGER NOT NULL,
 	kind INTEGER NOT NULL,
 	facet INTEGER NOT NULL,
 	sort_key TEXT NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE name_key (
 CREATE TABLE relation (
 	no INTEGER PRIMARY KEY,
 	id INTEGER NOT NULL,
-	id_rest BLOB NOT NULL,
+	id_rest INTEGER NOT NULL,
 	kind INTEGER NOT NULL,
 	facet INTEGER NOT NULL,
 	from_no INTEGER NOT NULL,
