@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -145,7 +146,7 @@ func formatList() string {
 
 // runLoad opens what the load needs and prints its report, also when it failed.
 func (p *program) runLoad(ctx context.Context, f loadFlags, opts loaders.Options) (err error) {
-	opts.Stdin = p.stdin
+	opts.Stdin = interruptible(ctx, p.stdin)
 	if f.rejects != "" {
 		file, err := os.OpenFile(f.rejects, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
 		if err != nil {
@@ -189,6 +190,28 @@ func (p *program) runLoad(ctx context.Context, f loadFlags, opts loaders.Options
 	}
 	return nil
 }
+
+// interruptible makes a reader whose reads end with the context. A read of a
+// terminal or a pipe would otherwise hold a load up for as long as nothing comes.
+func interruptible(ctx context.Context, r io.Reader) io.Reader {
+	out, in := io.Pipe()
+	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
+	started := sync.OnceFunc(func() {
+		go func() {
+			_, err := io.Copy(in, r)
+			in.CloseWithError(err)
+		}()
+	})
+	return readerFunc(func(b []byte) (int, error) {
+		started() // nothing is read unless it is asked for
+		return out.Read(b)
+	})
+}
+
+type readerFunc func([]byte) (int, error)
+
+// Read implements io.Reader.
+func (f readerFunc) Read(b []byte) (int, error) { return f(b) }
 
 // explainStop says what to do about a load that was stopped.
 func explainStop(ctx context.Context, err error) error {

@@ -36,6 +36,7 @@ func TestMistakesInTheCommandLine(t *testing.T) {
 		{"a country that is none", nil, "load --country Albania x", exitUsage, []string{"--country", "two-letter"}},
 		{"a data set that cannot be named so", nil, "load --dataset A/B x", exitUsage, []string{"--dataset", "a-z"}},
 		{"a tier that is none", nil, "load --tier D x", exitUsage, []string{"--tier", "A, B and C"}},
+		{"a tier to print that is none", nil, "show --min-tier D x", exitUsage, []string{"--min-tier", "A, B and C"}},
 		{"a day that is none", nil, "load --retrieved yesterday x", exitUsage, []string{"--retrieved", "2024-05-03"}},
 		{"an option without a value", nil, "load --option encoding x", exitUsage, []string{"NAME=VALUE"}},
 		{"a scale that is none", nil, "demo --scale 0", exitUsage, []string{"--scale"}},

@@ -15,8 +15,8 @@ import (
 	"spona/server/config"
 )
 
-const searchQuery = `query ($text: String!, $kinds: [EntityKind!], $countries: [String!], $first: Int) {
-  search(text: $text, kinds: $kinds, countries: $countries, first: $first) {
+const searchQuery = `query ($text: String!, $kinds: [EntityKind!], $countries: [String!], $first: Int, $minTier: Tier!) {
+  search(text: $text, kinds: $kinds, countries: $countries, first: $first, minTier: $minTier) {
     totalCount
     edges { score matched { text } node { id kind name countries ... on Person { birthDate } } }
   }
@@ -36,9 +36,9 @@ type found struct {
 
 func (p *program) search() *cobra.Command {
 	var (
-		data, kinds, countries string
-		limit                  int
-		asJSON                 bool
+		data, kinds, countries, tier string
+		limit                        int
+		asJSON                       bool
 	)
 	cmd := &cobra.Command{
 		Use:   "search TEXT",
@@ -50,7 +50,11 @@ common spelling, script or case: "djindjic" finds Đinđić and Ђинђић.`,
   spona search --json rama`,
 		Args: needsSome("TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			variables := map[string]any{"text": strings.Join(args, " "), "first": limit}
+			tier, err := parseTier(tier)
+			if err != nil {
+				return err
+			}
+			variables := map[string]any{"text": strings.Join(args, " "), "first": limit, "minTier": tier}
 			if kinds != "" {
 				list, err := kindList(kinds)
 				if err != nil {
@@ -70,8 +74,21 @@ common spelling, script or case: "djindjic" finds Đinđić and Ђинђић.`,
 	cmd.Flags().StringVar(&kinds, "kinds", "", "kinds to find, separated by commas, such as person,company,public-body")
 	cmd.Flags().StringVar(&countries, "countries", "", "countries to find in, as two-letter codes separated by commas")
 	cmd.Flags().IntVar(&limit, "first", 20, "how many to print, 1 to 100")
+	tierFlag(cmd, &tier)
 	jsonFlag(cmd, &asJSON)
 	return cmd
+}
+
+func tierFlag(cmd *cobra.Command, value *string) {
+	cmd.Flags().StringVar(value, "min-tier", "B", "the least reliable tier to print: A, B, or C for matches by name and contributions too")
+}
+
+func parseTier(text string) (string, error) {
+	tier, err := graph.ParseTier(strings.ToUpper(text))
+	if err != nil {
+		return "", fmt.Errorf("--min-tier: %w", err)
+	}
+	return tier.String(), nil
 }
 
 func (p *program) printFound(ctx context.Context, a api, variables map[string]any, asJSON bool) error {

@@ -40,10 +40,10 @@ query ($id: ID!) {
 }`
 
 const showRelationsQuery = sourceFields + `
-query ($id: ID!, $after: String) {
+query ($id: ID!, $after: String, $minTier: Tier!) {
   node(id: $id) {
     ... on Entity {
-      relations(first: 100, after: $after) {
+      relations(first: 100, after: $after, minTier: $minTier) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
@@ -62,28 +62,36 @@ query ($id: ID!, $after: String) {
 
 func (p *program) show() *cobra.Command {
 	var (
-		data   string
-		asJSON bool
+		data, tier string
+		asJSON     bool
 	)
 	cmd := &cobra.Command{
 		Use:   "show ID",
 		Short: "Print all that is known of one entity, relation or data set",
 		Long: `Show prints names, facts and relations, each with the records that state it: how
 far they can be relied on (A an official register, B published data, C a match by
-name or a contribution), the data set and the record in it.`,
+name or a contribution), the data set and the record in it. Relations that only
+records of tier C state are printed when --min-tier C asks for them.`,
 		Example: `  spona show cy-house-wikidata          a data set
-  spona show e0123456789abcdefghijklmn   an id that spona search printed`,
+  spona show e234567abcdefghijklmnopqr   an id that spona search printed`,
 		Args: needs("ID"),
-		RunE: p.does(func(ctx context.Context, args []string) error {
-			return p.withAPI(ctx, data, func(a api) error { return p.printShown(ctx, a, args[0], asJSON) })
-		}),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			tier, err := parseTier(tier)
+			if err != nil {
+				return err
+			}
+			return p.does(func(ctx context.Context, args []string) error {
+				return p.withAPI(ctx, data, func(a api) error { return p.printShown(ctx, a, args[0], tier, asJSON) })
+			})(cmd, args)
+		},
 	}
 	dataFlag(cmd, &data)
+	tierFlag(cmd, &tier)
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
 
-func (p *program) printShown(ctx context.Context, a api, id string, asJSON bool) error {
+func (p *program) printShown(ctx context.Context, a api, id, tier string, asJSON bool) error {
 	var answer struct{ Node json.RawMessage }
 	if err := a.ask(ctx, showQuery, map[string]any{"id": id}, &answer); err != nil {
 		return err
@@ -98,7 +106,7 @@ func (p *program) printShown(ctx context.Context, a api, id string, asJSON bool)
 	relations := connection{Nodes: []json.RawMessage{}}
 	if shown.isEntity() {
 		var err error
-		if relations, err = a.relationsOf(ctx, id); err != nil {
+		if relations, err = a.relationsOf(ctx, id, tier); err != nil {
 			return err
 		}
 	}
@@ -131,7 +139,7 @@ type connection struct {
 }
 
 // relationsOf pages through the relations of an entity.
-func (a api) relationsOf(ctx context.Context, id string) (connection, error) {
+func (a api) relationsOf(ctx context.Context, id, tier string) (connection, error) {
 	all := connection{Nodes: []json.RawMessage{}}
 	after := ""
 	for len(all.Nodes) < mostRelations {
@@ -146,7 +154,7 @@ func (a api) relationsOf(ctx context.Context, id string) (connection, error) {
 				}
 			}
 		}
-		variables := map[string]any{"id": id}
+		variables := map[string]any{"id": id, "minTier": tier}
 		if after != "" {
 			variables["after"] = after
 		}

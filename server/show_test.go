@@ -45,6 +45,9 @@ func TestShownTexts(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { golden(t, file, mustRun(t, "show", "--data", dir, idOf(t, dir, name)).stdout) })
 	}
+	t.Run("with what is only matched", func(t *testing.T) {
+		golden(t, "matched.txt", mustRun(t, "show", "--min-tier", "c", "--data", dir, idOf(t, dir, "Vukomar Ždralkić")).stdout)
+	})
 	t.Run("a data set", func(t *testing.T) {
 		text := mustRun(t, "show", "--data", dir, "cy-house-wikidata").stdout
 		golden(t, "dataset.txt", regexp.MustCompile(`(?m)^Last whole load: .*$`).ReplaceAllString(text, "Last whole load: TODAY"))
@@ -111,7 +114,7 @@ func TestShowPagesThroughManyRelations(t *testing.T) {
 
 func TestWhatIsNotThereIsExplained(t *testing.T) {
 	dir := sample(t)
-	for _, id := range []string{"e000000000000000000000000", "nonsense", "' OR 1=1 --"} {
+	for _, id := range []string{"e222222222222222222222222", "nonsense", "' OR 1=1 --"} {
 		got := runHere(t, nil, nil, "show", "--data", dir, id)
 		if got.code != exitFailed || !strings.Contains(got.stderr, "nothing has the id") || !strings.Contains(got.stderr, "spona search") {
 			t.Errorf("%s: exit %d, %s", id, got.code, got.stderr)

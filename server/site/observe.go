@@ -16,6 +16,10 @@ import (
 // RequestIDHeader carries the id under which an answer's request is in the log.
 const RequestIDHeader = "X-Request-Id"
 
+// maxBody is the most bytes that the body of any request may have. A route may
+// allow less.
+const maxBody = 1 << 20
+
 type requestIDKey struct{}
 
 // RequestID is the id of the request that the context belongs to, "" outside of
@@ -34,6 +38,11 @@ func (s *Site) observed(next http.Handler) http.Handler {
 		id := newRequestID()
 		r = r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id))
 		w.Header().Set(RequestIDHeader, id)
+		if r.Body != nil && r.Body != http.NoBody {
+			// With net/http's own writer, which it tells to let the client read the
+			// refusal before the connection ends.
+			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		}
 		sent := &recorder{ResponseWriter: w}
 		s.metrics.inFlight.Inc()
 		defer func() {
