@@ -11,8 +11,9 @@ import (
 // derived from the source, so that loading a file twice gives the same ids.
 //
 // An entity's id is "e" and a relation's is "r", each followed by 24 characters
-// of 0-9 and a-v (120 bits): letters and digits only, safe in URLs, file names
-// and queries whatever the source's own ids hold.
+// of 2-7 and a-z (120 bits): letters and digits only, safe in URLs, file names
+// and queries whatever the source's own ids hold. Few digits, so that none of
+// them looks like a national number of a person, which loaders would remove.
 type ID string
 
 const (
@@ -33,7 +34,7 @@ func (id ID) wellFormed(prefix byte) bool {
 		return false
 	}
 	for _, c := range []byte(id[1:]) {
-		if (c < '0' || c > '9') && (c < 'a' || c > 'v') {
+		if (c < '2' || c > '7') && (c < 'a' || c > 'z') {
 			return false
 		}
 	}
@@ -47,7 +48,7 @@ func (id ID) Bytes() []byte {
 	if !id.IsEntity() && !id.IsRelation() {
 		return nil
 	}
-	b, err := lowerHex32.DecodeString(string(id[1:]))
+	b, err := letters32.DecodeString(string(id[1:]))
 	if err != nil {
 		return nil
 	}
@@ -80,7 +81,7 @@ func idOf(prefix byte, b []byte) ID {
 	}
 	var text [1 + idDigits]byte
 	text[0] = prefix
-	lowerHex32.Encode(text[1:], b)
+	letters32.Encode(text[1:], b)
 	return ID(text[:])
 }
 
@@ -95,5 +96,5 @@ func digest(parts []string) []byte {
 	return sum[:idBytes]
 }
 
-// lowerHex32 keeps the order of the bytes, so ids sort like what they encode.
-var lowerHex32 = base32.NewEncoding("0123456789abcdefghijklmnopqrstuv").WithPadding(base32.NoPadding)
+// letters32 keeps the order of the bytes, so ids sort like what they encode.
+var letters32 = base32.NewEncoding("234567abcdefghijklmnopqrstuvwxyz").WithPadding(base32.NoPadding)

@@ -12,10 +12,10 @@ import (
 
 func TestIDsComeFromTheSourceAlone(t *testing.T) {
 	// These are stored in data folders and linked from elsewhere.
-	if got := graph.NewEntityID("xk-parliament", "person", "17"); got != "esop3o47busu1gne3i2lerrca" {
+	if got := graph.NewEntityID("xk-parliament", "person", "17"); got != "ewst5s6bfywy3kri5m4pivvge" {
 		t.Errorf("an entity's id has become %s", got)
 	}
-	if got := graph.NewRelationID(graph.RelationMemberOf, "a", "b", "7"); got != "rthsr73q1juvs3h3i3hhjqd42" {
+	if got := graph.NewRelationID(graph.RelationMemberOf, "a", "b", "7"); got != "rxlwvb5u3nyzw5l5m5llnuh64" {
 		t.Errorf("a relation's id has become %s", got)
 	}
 }
@@ -58,7 +58,7 @@ func TestOtherTextsAreNoIDs(t *testing.T) {
 	good := string(graph.NewEntityID("a", "1"))
 	for _, text := range []string{
 		"", "e", good[1:], good + "0", good[:24], "E" + good[1:], "x" + good[1:], strings.ToUpper(good),
-		"e'; DROP TABLE entities; --", "ewwwwwwwwwwwwwwwwwwwwwwww", "e" + strings.Repeat("ž", 12),
+		"e'; DROP TABLE entities; --", "e111111111111111111111111", "e" + strings.Repeat("ž", 12),
 	} {
 		if id := graph.ID(text); id.IsEntity() || id.IsRelation() || id.Bytes() != nil {
 			t.Errorf("%q is taken for an id", text)

@@ -11,14 +11,14 @@
 //	{"dataset":{"id":"xk-parliament","title":"…","description":"…","publisher":"…","licence":"CC0-1.0","licenceUrl":"…",
 //	  "url":"…","countries":["XK"],"coverage":{"from":"2001","to":"2017"},"notice":"…"}}
 //
-//	{"entity":"e0123456789abcdefghijklmn","kind":"Person","records":[{
+//	{"entity":"e234567abcdefghijklmnopqr","kind":"Person","records":[{
 //	  "source":{"dataset":"xk-parliament","record":"person/7","url":"https://…","tier":"B",
 //	    "retrieved":"2026-01-15T06:00:00Z","ended":"2026-02-01T00:00:00Z"},
 //	  "names":[{"text":"…","lang":"sq","kind":"alias"}],
 //	  "identifiers":[{"scheme":"wikidata","value":"Q1"}],
 //	  "values":[{"property":"birthDate","text":"1971-11","lang":"…","at":"2014","original":"nov. 71"}]}]}
 //
-//	{"relation":"r0123456789abcdefghijklmn","kind":"OWNS","from":{"id":"e…","kind":"Person"},"to":{"id":"e…","kind":"Company"},
+//	{"relation":"r234567abcdefghijklmnopqr","kind":"OWNS","from":{"id":"e…","kind":"Person"},"to":{"id":"e…","kind":"Company"},
 //	  "records":[{"source":{…},
 //	  "spells":[{"from":"2014","to":"2017-05-03","derived":true,"original":"…"}],
 //	  "role":"…","status":"…","money":"1234.5 EUR","share":">25..50","values":[…]}]}

@@ -9,13 +9,13 @@ import (
 )
 
 func ExampleParse() {
-	text := `{"entity":"e0000000000000000000000a1","kind":"Person","records":[{"source":{"dataset":"xx-register","record":"7",` +
+	text := `{"entity":"e2222222222222222222222e3","kind":"Person","records":[{"source":{"dataset":"xx-register","record":"7",` +
 		`"tier":"A","retrieved":"2026-01-15T06:00:00Z"},"names":[{"text":"Milevra Đuzić"}]}]}`
 	l, err := line.Parse([]byte(text), input.Settings{})
 	fmt.Println(l.Change.Entity.Name(), err)
 	fmt.Println(string(line.AppendEntity(nil, l.Change.Entity)) == text)
 
-	_, err = line.Parse([]byte(`{"entity":"e0000000000000000000000a1","kid":"Person"}`), input.Settings{})
+	_, err = line.Parse([]byte(`{"entity":"e2222222222222222222222e3","kid":"Person"}`), input.Settings{})
 	fmt.Println(err)
 	// Output:
 	// Milevra Đuzić <nil>

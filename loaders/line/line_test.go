@@ -15,9 +15,9 @@ func settings() input.Settings {
 }
 
 const (
-	person   = "e0000000000000000000000a1"
-	company  = "e0000000000000000000000a2"
-	relation = "r0000000000000000000000b1"
+	person   = "e2222222222222222222222e3"
+	company  = "e2222222222222222222222e4"
+	relation = "r2222222222222222222222f3"
 	src      = `"source":{"dataset":"d","record":"1","tier":"A","retrieved":"2026-01-15T06:00:00Z"}`
 )
 

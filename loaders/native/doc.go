@@ -5,11 +5,11 @@
 //
 //	{"spona":1}
 //	{"dataset":{"id":"xx-register","title":"Register of companies","licence":"CC0-1.0"}}
-//	{"entity":"e0000000000000000000000a1","kind":"Person","records":[{"source":{"dataset":"xx-register","record":"7","tier":"A",
+//	{"entity":"e2222222222222222222222e3","kind":"Person","records":[{"source":{"dataset":"xx-register","record":"7","tier":"A",
 //	  "retrieved":"2026-01-15T06:00:00Z"},"names":[{"text":"Milevra Đuzić","lang":"sr-Latn"}],"values":[{"property":"birthDate","text":"1971-11"}]}]}
-//	{"entity":"e0000000000000000000000a2","kind":"Company","stub":true}
-//	{"relation":"r0000000000000000000000b1","kind":"OWNS","from":{"id":"e0000000000000000000000a1","kind":"Person"},
-//	  "to":{"id":"e0000000000000000000000a2","kind":"Company"},"records":[{"source":{"dataset":"xx-register","record":"8","tier":"A",
+//	{"entity":"e2222222222222222222222e4","kind":"Company","stub":true}
+//	{"relation":"r2222222222222222222222f3","kind":"OWNS","from":{"id":"e2222222222222222222222e3","kind":"Person"},
+//	  "to":{"id":"e2222222222222222222222e4","kind":"Company"},"records":[{"source":{"dataset":"xx-register","record":"8","tier":"A",
 //	  "retrieved":"2026-01-15T06:00:00Z"},"spells":[{"from":"2019-12-05"}],"share":"25..50"}]}
 //
 // (Lines are broken here to fit; in a file each is one.) Package line lists all

@@ -47,7 +47,7 @@ func TestWriteReturnsTheErrorOfTheWriter(t *testing.T) {
 
 const (
 	header = `{"spona":1}` + "\n"
-	person = `{"entity":"e0000000000000000000000a1","kind":"Person","records":[{"source":{"record":"1"},"names":[{"text":"A"}]}]}` + "\n"
+	person = `{"entity":"e2222222222222222222222e3","kind":"Person","records":[{"source":{"record":"1"},"names":[{"text":"A"}]}]}` + "\n"
 )
 
 func TestReadGoesOnAfterABadLine(t *testing.T) {
@@ -142,7 +142,7 @@ func TestHostileNamesComeBack(t *testing.T) {
 	for _, name := range []string{
 		"'); MATCH (n) DETACH DELETE n //", "<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "a\nb\u2028c\x00", "Ana \u202Egnp.exe", `\"`,
 	} {
-		in := &held{entities: []*graph.Entity{{ID: "e0000000000000000000000a1", Kind: graph.KindPerson,
+		in := &held{entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson,
 			Records: []graph.EntityRecord{{Source: settings().Source("1'/\"", ""), Names: []graph.Name{{Text: name}}}}}}}
 		text := written(t, in, native.Filter{})
 		out, rejects, err := read(text)
