@@ -18,6 +18,7 @@ import (
 type conn struct {
 	raw        driver.Conn
 	statements map[string]*statement
+	asked      int64 // how many statements were run
 }
 
 // A statement is prepared once per connection.
@@ -65,6 +66,7 @@ func (c *conn) close() error {
 // prepare returns the prepared statement of the text, which is constant in the
 // program: values go by parameters.
 func (c *conn) prepare(ctx context.Context, text string) (*statement, error) {
+	c.asked++
 	if s := c.statements[text]; s != nil {
 		return s, nil
 	}

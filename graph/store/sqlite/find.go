@@ -124,7 +124,7 @@ func nameClause(q graph.EntityQuery) clause {
 }
 
 func entitySorting(q graph.EntityQuery) sorting {
-	s := sorting{alias: "e", descending: q.Descending, column: "sort_key", parse: parseName}
+	s := sorting{alias: "e", descending: q.Descending, column: nameColumn, parse: parseName}
 	switch q.Order {
 	case graph.ByDate:
 		s.column, s.parse, s.nullable = "day", parseDay, q.When.IsZero()

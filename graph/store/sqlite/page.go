@@ -17,6 +17,9 @@ type sorting struct {
 	parse      func(key string) (any, bool) // a cursor's key as the column's value
 }
 
+// nameColumn is what lists by name are ordered by; no row lacks it.
+const nameColumn = "sort_key"
+
 // A place in a list is a cursor as the columns have it.
 type listPlace struct {
 	key       any // nil for a row that lacks the column
@@ -71,10 +74,12 @@ type segment struct {
 // segments are the parts of the list between two places, in the order in which
 // they are to be read.
 func (s *sorting) segments(after, before listPlace, backward bool) []segment {
-	having := segment{order: s.orderOf(true, backward)}
+	// All rows of the first segment meet its condition, which is there to say that
+	// the index by this column is the one to use.
+	having := segment{order: s.orderOf(true, backward), where: []clause{{text: s.name() + " IS NOT NULL"}}}
 	lacking := segment{order: s.orderOf(false, backward), where: []clause{{text: s.name() + " IS NULL"}}}
-	if s.nullable {
-		having.where = []clause{{text: s.name() + " IS NOT NULL"}}
+	if s.column == nameColumn {
+		having.where = []clause{{text: s.name() + " >= ''"}}
 	}
 	withHaving, withLacking := true, s.nullable
 	if after.given {

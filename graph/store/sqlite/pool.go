@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 
 	"spona/graph"
 )
@@ -13,6 +14,7 @@ import (
 type pool struct {
 	dial  func(context.Context) (*conn, error)
 	slots chan struct{} // one token per connection that may be lent
+	asked atomic.Int64  // statements of connections that came back
 
 	mu     sync.Mutex
 	idle   []*conn
@@ -36,6 +38,8 @@ func (p *pool) with(ctx context.Context, do func(*conn) error) error {
 		return err
 	}
 	err = c.reading(ctx, func() error { return do(c) })
+	p.asked.Add(c.asked)
+	c.asked = 0
 	if err != nil && ctx.Err() == nil && graph.CodeOf(err) == graph.CodeInternal {
 		return errors.Join(err, c.close()) // whatever state it is in, nobody gets it again
 	}
