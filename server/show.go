@@ -30,7 +30,7 @@ query ($id: ID!) {
     ... on Relation {
       id relationKind: kind live
       from { id name } to { id name }
-      records { role status spells { from to original } money { amount currency } share { min max } source { ...source } }
+      records { role status spells { from to derived original } money { amount currency } share { min max } source { ...source } }
       properties { property text lang at original sources { ...source } }
     }
     ... on Dataset {
@@ -49,7 +49,7 @@ query ($id: ID!, $after: String, $minTier: Tier!) {
         nodes {
           id kind role status live
           from { id name } to { id name }
-          spells { from to original }
+          spells { from to derived original }
           money { amount currency }
           share { min max }
           properties { property text original }

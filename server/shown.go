@@ -43,9 +43,12 @@ type shownEnd struct{ ID, Name string }
 // shownTerms are what is stated about a relation.
 type shownTerms struct {
 	Role, Status string
-	Spells       []struct{ From, To, Original string }
-	Money        *struct{ Amount, Currency string }
-	Share        *struct{ Min, Max string }
+	Spells       []struct {
+		From, To, Original string
+		Derived            bool
+	}
+	Money *struct{ Amount, Currency string }
+	Share *struct{ Min, Max string }
 }
 
 type shownRelation struct {

@@ -44,7 +44,11 @@ func (t shownTerms) text() string {
 		parts = append(parts, share+" %")
 	}
 	for _, s := range t.Spells {
-		parts = append(parts, spellText(s.From, s.To, s.Original))
+		text := spellText(s.From, s.To, s.Original)
+		if s.Derived {
+			text += " (dates of the legislative period)"
+		}
+		parts = append(parts, text)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -86,7 +90,7 @@ func sourcesText(sources []shownSource) string {
 	for _, s := range sources {
 		text := strings.TrimSpace(s.Tier + " " + s.Dataset.ID + " " + oneLine(s.Record))
 		if s.EndedAt != nil {
-			text += " (until " + dayOf(s.EndedAt) + ")"
+			text += " (found gone on " + dayOf(s.EndedAt) + ")"
 		}
 		parts = append(parts, text)
 	}
