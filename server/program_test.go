@@ -29,7 +29,16 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		os.Exit(untilSignal())
 	}
-	os.Exit(m.Run())
+	root, err := os.MkdirTemp("", "samples")
+	if err != nil {
+		panic(err)
+	}
+	if err := os.Setenv(samplesRoot, root); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(root)
+	os.Exit(code)
 }
 
 // cleanEnvironment is this environment without settings for the program.
@@ -221,25 +230,6 @@ func jsonText(v any) (string, error) {
 	var b bytes.Buffer
 	err := writeJSON(&b, v)
 	return b.String(), err
-}
-
-// sample is a data folder with a small sample.
-func sample(t *testing.T) string {
-	t.Helper()
-	return sampleOf(t, "300")
-}
-
-// sampleOf is a data folder with a sample of so many entities.
-func sampleOf(t *testing.T, scale string) string {
-	t.Helper()
-	dir := filepath.Join(t.TempDir(), "sample")
-	p := start(t, nil, "demo", "--data", dir, "--addr", "127.0.0.1:0", "--scale", scale)
-	p.url()
-	p.signal(syscall.SIGTERM)
-	if got := p.wait(); got.code != exitOK {
-		t.Fatalf("demo: exit %d\n%s", got.code, got.stderr)
-	}
-	return dir
 }
 
 // repository is the root of the repository.
