@@ -16,7 +16,7 @@ func golden(t *testing.T, name, got string) {
 	t.Helper()
 	got = regexp.MustCompile(`\b[er][0-9a-z]{24}\b`).ReplaceAllString(got, "ID")
 	path := filepath.Join("testdata", name)
-	if os.Getenv("UPDATE_GOLDEN") != "" {
+	if os.Getenv("SPONA_WRITE_GOLDEN") != "" {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -26,7 +26,7 @@ func golden(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s is to hold what follows (UPDATE_GOLDEN=1 writes it):\n%s", path, got)
+		t.Errorf("%s is to hold what follows (SPONA_WRITE_GOLDEN=1 writes it):\n%s", path, got)
 	}
 }
 
