@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"fmt"
 	"html"
 	"net/http"
 	neturl "net/url"
@@ -50,6 +52,26 @@ func TestStartPageIsPlain(t *testing.T) {
 	for _, ref := range regexp.MustCompile(`(?:src|<link[^>]*href)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
 		if status, _, _ := fetch(t, http.MethodGet, url+ref[1], ""); status != http.StatusOK {
 			t.Errorf("%s: %d", ref[1], status)
+		}
+	}
+}
+
+// The numbers on the page are those that the API gives.
+func TestStartPageCountsAsTheAPIDoes(t *testing.T) {
+	_, url := demoServer(t)
+	_, _, page := fetch(t, http.MethodGet, url+"/", "")
+	var answer struct {
+		Data map[string]struct{ TotalCount int }
+	}
+	text := ask(t, url, "{ politicians { totalCount } parties { totalCount } donors { totalCount } companies { totalCount } publicBodies { totalCount } contracts { totalCount } }")
+	if err := json.Unmarshal([]byte(text), &answer); err != nil {
+		t.Fatal(err)
+	}
+	for field, label := range map[string]string{"politicians": "people in politics", "parties": "parties", "donors": "donors",
+		"companies": "companies", "publicBodies": "public bodies", "contracts": "contracts"} {
+		want := fmt.Sprintf("<dt>%s</dt><dd>%d</dd>", label, answer.Data[field].TotalCount)
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no %s", want)
 		}
 	}
 }

@@ -102,6 +102,7 @@ func (h *home) loaded(ctx context.Context) (*loaded, error) {
 		{"public bodies", graph.EntityQuery{Kinds: []graph.EntityKind{graph.KindPublicBody}}},
 		{"contracts", graph.EntityQuery{Kinds: []graph.EntityKind{graph.KindContract}}},
 	} {
+		g.query.MinTier = graph.TierB // as the API counts
 		page, err := h.store.Find(ctx, g.query)
 		if err != nil {
 			return nil, err
