@@ -7,13 +7,14 @@ import (
 )
 
 // dateClause keeps rows whose date may lie in the range. Both bounds go to the
-// column that the index has; a date of a year reaches 365 days further.
+// column that the index has; a date of a year reaches 365 days further. SQLite
+// searches an index by one bound on each side, the first that it is told.
 func dateClause(alias string, r graph.DateRange) []clause {
 	if r.IsZero() {
 		return nil
 	}
 	day := alias + ".day"
-	clauses := []clause{{text: day + " IS NOT NULL"}}
+	var clauses []clause
 	if !r.From.IsZero() {
 		const longest = 365
 		first, _ := r.From.Days()
@@ -32,7 +33,10 @@ func amountClause(alias string, r graph.AmountRange) []clause {
 		return nil
 	}
 	worth, rest := alias+".worth", alias+".worth_rest"
-	clauses := []clause{{text: worth + " IS NOT NULL"}}
+	var clauses []clause
+	if r.Min == nil && r.Max == nil {
+		clauses = append(clauses, clause{text: worth + " IS NOT NULL"})
+	}
 	if r.Currency != "" {
 		clauses = append(clauses, clause{alias + ".currency = ?", []any{r.Currency}})
 	}

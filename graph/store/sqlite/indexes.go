@@ -115,7 +115,7 @@ func (s *Store) startIndexing() {
 // completeIndexes makes them unless a load is under way, which will. What fails
 // here is found missing, and made, by the next load.
 func (s *Store) completeIndexes(ctx context.Context) {
-	lock, err := takeLock(filepath.Join(s.dir, loadLock), "the making of indexes")
+	lock, err := takeLock(filepath.Join(s.dir, loadLock), makingIndexes)
 	if err != nil {
 		return
 	}

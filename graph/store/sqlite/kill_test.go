@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,13 +16,17 @@ import (
 	"spona/graph"
 )
 
-// loadingChild is set in the environment of the child that loads, to the folder.
-const loadingChild = "SPONA_TEST_LOADING_CHILD"
+// What the environment of a child says: what it does, and in which folder.
+const (
+	childTask = "SPONA_TEST_CHILD"
+	childDir  = "SPONA_TEST_CHILD_DIR"
+)
 
-// TestMain makes the test binary, run as a child, load until it is killed.
+// TestMain makes the test binary, run as a child, do something until it is killed.
 func TestMain(m *testing.M) {
-	if dir := os.Getenv(loadingChild); dir != "" {
-		if err := loadForever(dir); err != nil {
+	tasks := map[string]func(dir string) error{"load": loadForever, "open": openForever}
+	if task := tasks[os.Getenv(childTask)]; task != nil {
+		if err := task(os.Getenv(childDir)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -49,7 +54,7 @@ func TestKilledLoadsLoseNothing(t *testing.T) {
 	dir := t.TempDir()
 	rand := rand.New(rand.NewPCG(11, 11))
 	for i := range kills {
-		acknowledged := killLoading(t, dir, time.Duration(rand.IntN(250))*time.Millisecond)
+		acknowledged := killChild(t, "load", dir, time.Duration(rand.IntN(250))*time.Millisecond)
 		began := time.Now()
 		s := openAt(t, dir, Options{deferAfter: childDefersAfter})
 		if took := time.Since(began); took > 2*time.Second {
@@ -64,12 +69,12 @@ func TestKilledLoadsLoseNothing(t *testing.T) {
 	}
 }
 
-// killLoading starts a loading child, kills it after the delay, counted from when
-// it has begun, and returns the last batch that it acknowledged.
-func killLoading(t *testing.T, dir string, delay time.Duration) (acknowledged int) {
+// killChild starts a child, kills it after the delay, counted from when it says
+// something first, and returns the last number that it said.
+func killChild(t *testing.T, task, dir string, delay time.Duration) (acknowledged int) {
 	t.Helper()
 	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
-	child.Env = append(os.Environ(), loadingChild+"="+dir)
+	child.Env = append(os.Environ(), childTask+"="+task, childDir+"="+dir)
 	child.Stderr = os.Stderr
 	out, err := child.StdoutPipe()
 	if err != nil {
@@ -94,6 +99,45 @@ func killLoading(t *testing.T, dir string, delay time.Duration) (acknowledged in
 	}
 	return acknowledged
 }
+
+// A program that is killed while it makes a new folder, at whatever step, leaves
+// one that opens.
+func TestKilledOpeningLeavesAFolderThatOpens(t *testing.T) {
+	dir := t.TempDir()
+	rand := rand.New(rand.NewPCG(5, 5))
+	for i := range 15 {
+		last := killChild(t, "open", dir, time.Duration(rand.IntN(60))*time.Millisecond)
+		for n := range last + 2 { // the one that it was at, too
+			s := openAt(t, newFolder(dir, n), Options{})
+			wantClean(t, s)
+			closeStore(t, s)
+		}
+		if err := os.RemoveAll(dir); err != nil || t.Failed() {
+			t.Fatalf("stopped after kill %d: %v", i, err)
+		}
+	}
+}
+
+// openForever makes one new folder after another, and says the number of each
+// that is done.
+func openForever(dir string) error {
+	ctx, stop := background()
+	defer stop()
+	for n := 0; ; n++ {
+		if _, err := fmt.Fprintln(os.Stdout, n); err != nil {
+			return err
+		}
+		s, err := Open(ctx, newFolder(dir, n), Options{})
+		if err != nil {
+			return err
+		}
+		if err := s.Close(); err != nil {
+			return err
+		}
+	}
+}
+
+func newFolder(dir string, n int) string { return filepath.Join(dir, strconv.Itoa(n)) }
 
 // Batches of the child: one entity that names the batch, and relations from it.
 const (

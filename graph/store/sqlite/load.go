@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"time"
 
 	"spona/graph"
@@ -45,7 +44,7 @@ func (s *Store) BeginLoad(ctx context.Context, options graph.LoadOptions) (graph
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	lock, err := takeLock(filepath.Join(s.dir, loadLock), "a load")
+	lock, err := s.takeLoadLock(ctx)
 	if err != nil {
 		return nil, err
 	}

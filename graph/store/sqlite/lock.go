@@ -2,11 +2,14 @@ package sqlite
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -64,8 +67,38 @@ func flock(path, what string, how int) (*Lock, error) {
 	if !errors.Is(err, unix.EWOULDBLOCK) {
 		return nil, failure(fmt.Errorf("lock %s: %w", filepath.Base(path), err))
 	}
-	return nil, graph.Errorf(graph.CodeConflict, "",
-		"%s is already using this data folder; wait until it has finished, or stop it", by)
+	h := occupied{by, by + " is already using this data folder; wait until it has finished, or stop it"}
+	return nil, &graph.Error{Code: graph.CodeConflict, Msg: h.msg, Err: h}
+}
+
+// occupied is why a lock could not be had.
+type occupied struct{ by, msg string }
+
+func (h occupied) Error() string { return h.msg }
+
+// Short holders of the load lock: they make what a store is missing.
+const (
+	makingTables  = "the making of tables"
+	makingIndexes = "the making of indexes"
+)
+
+// takeLoadLock takes the lock for a load. It waits while a process that has just
+// opened the store makes what it is missing, and not for another load.
+func (s *Store) takeLoadLock(ctx context.Context) (*Lock, error) {
+	retry := time.NewTicker(20 * time.Millisecond)
+	defer retry.Stop()
+	for {
+		lock, err := takeLock(filepath.Join(s.dir, loadLock), "a load")
+		var h occupied
+		if err == nil || !errors.As(err, &h) || !strings.HasPrefix(h.by, makingTables) && !strings.HasPrefix(h.by, makingIndexes) {
+			return lock, err
+		}
+		select {
+		case <-retry.C:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
 }
 
 // holder is the note of who holds a lock, "" without one.

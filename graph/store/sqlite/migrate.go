@@ -39,7 +39,7 @@ func (s *Store) migrate(ctx context.Context) (err error) {
 		if err != nil || current {
 			return err
 		}
-		lock, err := takeLock(filepath.Join(s.dir, loadLock), "the making of tables")
+		lock, err := takeLock(filepath.Join(s.dir, loadLock), makingTables)
 		if err == nil {
 			return errors.Join(s.runMigrations(ctx, files), lock.Release())
 		}

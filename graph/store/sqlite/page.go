@@ -74,13 +74,8 @@ type segment struct {
 // segments are the parts of the list between two places, in the order in which
 // they are to be read.
 func (s *sorting) segments(after, before listPlace, backward bool) []segment {
-	// All rows of the first segment meet its condition, which is there to say that
-	// the index by this column is the one to use.
-	having := segment{order: s.orderOf(true, backward), where: []clause{{text: s.name() + " IS NOT NULL"}}}
+	having := segment{order: s.orderOf(true, backward)}
 	lacking := segment{order: s.orderOf(false, backward), where: []clause{{text: s.name() + " IS NULL"}}}
-	if s.column == nameColumn {
-		having.where = []clause{{text: s.name() + " >= ''"}}
-	}
 	withHaving, withLacking := true, s.nullable
 	if after.given {
 		if after.key == nil {
@@ -100,6 +95,9 @@ func (s *sorting) segments(after, before listPlace, backward bool) []segment {
 	}
 	var parts []segment
 	if withHaving {
+		if len(having.where) == 0 {
+			having.where = []clause{s.having()}
+		}
 		parts = append(parts, having)
 	}
 	if withLacking {
@@ -109,6 +107,15 @@ func (s *sorting) segments(after, before listPlace, backward bool) []segment {
 		slices.Reverse(parts)
 	}
 	return parts
+}
+
+// having holds for all rows that have the column. It is there to say that the
+// index by this column is the one to use; the bounds of cursors say so too.
+func (s *sorting) having() clause {
+	if s.column == nameColumn {
+		return clause{text: s.name() + " >= ''"}
+	}
+	return clause{text: s.name() + " IS NOT NULL"}
 }
 
 func (s *sorting) name() string { return s.alias + "." + s.column }
