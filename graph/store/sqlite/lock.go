@@ -18,7 +18,10 @@ import (
 
 // A Lock is held on a data folder until it is released or the process ends,
 // however it ends: the kernel keeps it.
-type Lock struct{ file *os.File }
+type Lock struct {
+	file  *os.File
+	noted bool // the file says who holds it
+}
 
 // The names of the locks. One holder at a time has the first two; every open
 // store has a share of the third, which a restore takes whole.
@@ -42,6 +45,7 @@ func takeLock(path, what string) (*Lock, error) {
 	}
 	// The note is for messages only: without it they say less.
 	_ = l.file.Truncate(0)
+	l.noted = true
 	_, _ = l.file.WriteAt([]byte(what+" (process "+strconv.Itoa(os.Getpid())+")"), 0)
 	return l, nil
 }
@@ -60,14 +64,14 @@ func flock(path, what string, how int) (*Lock, error) {
 		}
 	}
 	if err == nil {
-		return &Lock{f}, nil
+		return &Lock{file: f}, nil
 	}
-	by := cmp.Or(holder(f), what)
+	by := holder(f)
 	_ = f.Close()
 	if !errors.Is(err, unix.EWOULDBLOCK) {
 		return nil, failure(fmt.Errorf("lock %s: %w", filepath.Base(path), err))
 	}
-	h := occupied{by, by + " is already using this data folder; wait until it has finished, or stop it"}
+	h := occupied{by, cmp.Or(by, what) + " is already using this data folder; wait until it has finished, or stop it"}
 	return nil, &graph.Error{Code: graph.CodeConflict, Msg: h.msg, Err: h}
 }
 
@@ -75,6 +79,12 @@ func flock(path, what string, how int) (*Lock, error) {
 type occupied struct{ by, msg string }
 
 func (h occupied) Error() string { return h.msg }
+
+// isShort reports whether the lock will be free in a moment. A holder that is
+// not noted yet, or no more, has just come or is about to go.
+func (h occupied) isShort() bool {
+	return h.by == "" || strings.HasPrefix(h.by, makingTables) || strings.HasPrefix(h.by, makingIndexes)
+}
 
 // Short holders of the load lock: they make what a store is missing.
 const (
@@ -90,7 +100,7 @@ func (s *Store) takeLoadLock(ctx context.Context) (*Lock, error) {
 	for {
 		lock, err := takeLock(filepath.Join(s.dir, loadLock), "a load")
 		var h occupied
-		if err == nil || !errors.As(err, &h) || !strings.HasPrefix(h.by, makingTables) && !strings.HasPrefix(h.by, makingIndexes) {
+		if err == nil || !errors.As(err, &h) || !h.isShort() {
 			return lock, err
 		}
 		select {
@@ -115,5 +125,8 @@ func (l *Lock) Release() error {
 	}
 	f := l.file
 	l.file = nil
+	if l.noted {
+		_ = f.Truncate(0)
+	}
 	return f.Close()
 }

@@ -1,10 +1,13 @@
 package sqlite
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"spona/graph"
 )
@@ -112,6 +115,34 @@ func TestOptionsThatCannotBeAreRefused(t *testing.T) {
 	for _, o := range []Options{{Readers: -1}, {CacheMiB: -1}, {FeedBatches: -1}} {
 		if _, err := Open(t.Context(), t.TempDir(), o); graph.CodeOf(err) != graph.CodeInvalid {
 			t.Errorf("%+v: %v, want it refused", o, err)
+		}
+	}
+}
+
+// A process that opens a store may make indexes first. A load that comes at that
+// moment waits, and is not told that there is another load.
+func TestLoadsWaitForWhatIsMissing(t *testing.T) {
+	s := openAt(t, t.TempDir(), Options{})
+	defer closeStore(t, s)
+	for _, what := range []string{makingIndexes, makingTables} {
+		lock, err := takeLock(filepath.Join(s.dir, loadLock), what)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+		if _, err := s.BeginLoad(ctx, graph.LoadOptions{}); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("beside %s: %v, want to wait until the context ends", what, err)
+		}
+		cancel()
+		if err := lock.Release(); err != nil {
+			t.Fatal(err)
+		}
+		l, err := s.BeginLoad(t.Context(), graph.LoadOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := l.Close(); err != nil {
+			t.Error(err)
 		}
 	}
 }
