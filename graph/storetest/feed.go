@@ -134,7 +134,10 @@ func wantGap(t *testing.T, s graph.Store, after graph.Version) {
 func stopEarly(t *testing.T, s graph.Store) {
 	empty := version(t, s)
 	load(t, s, entity(graph.KindPerson, "p"), entity(graph.KindPerson, "q"))
-	for range s.Changes(t.Context(), empty) {
+	for _, err := range s.Changes(t.Context(), empty) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break
 	}
 	load(t, s, entity(graph.KindPerson, "r"))

@@ -212,11 +212,6 @@ func countsOfBatches(t *testing.T, s graph.Store) {
 
 func contextOfReads(t *testing.T, s graph.Store) {
 	load(t, s, entity(graph.KindPerson, "p"), donation("p", "q", "1", ""))
-	snap, err := s.Snapshot(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer snap.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Nanosecond)
 	defer cancel()
 	<-ctx.Done()

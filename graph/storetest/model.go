@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"iter"
@@ -9,7 +8,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 
@@ -201,17 +199,6 @@ func (m *model) BeginLoad(_ context.Context, opts graph.LoadOptions) (graph.Load
 		opts.At = time.Now()
 	}
 	return &modelLoad{m: m, opts: opts, stated: map[string]bool{}, mentioned: map[mention]bool{}}, nil
-}
-
-// compareRecords is the order of records in the contract.
-func compareRecords(a, b graph.Source) int {
-	if a.Live() != b.Live() {
-		if a.Live() {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Or(cmp.Compare(a.Tier, b.Tier), strings.Compare(a.Dataset, b.Dataset), strings.Compare(a.Record, b.Record))
 }
 
 var errLoadOver = errors.New("storetest: the load is over")

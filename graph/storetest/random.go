@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -232,7 +233,7 @@ func (g *generator) batch(at time.Time) []graph.Change {
 		}
 	}
 	if g.IntN(15) == 0 {
-		batch = append(batch, graph.Change{}) // the whole batch is refused
+		batch = slices.Concat(batch, []graph.Change{{}}) // the whole batch is refused
 	}
 	return batch
 }

@@ -95,7 +95,10 @@ func snapshotTwice(t *testing.T, s graph.Store) {
 func snapshotStopped(t *testing.T, s graph.Store) {
 	load(t, s, entity(graph.KindPerson, "p"), entity(graph.KindPerson, "q"), donation("p", "party", "1", ""))
 	snap := snapshot(t, s)
-	for range snap.Entities() {
+	for _, err := range snap.Entities() {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break
 	}
 	if n := len(collect(t, snap.Entities())); n != 3 {
@@ -110,7 +113,11 @@ func snapshotContext(t *testing.T, s graph.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer snap.Close()
+	defer func() {
+		if err := snap.Close(); err != nil {
+			t.Errorf("Close of the snapshot: %v", err)
+		}
+	}()
 	cancel()
 	for e, err := range snap.Entities() {
 		if e != nil || !errors.Is(err, context.Canceled) {

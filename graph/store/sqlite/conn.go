@@ -114,7 +114,7 @@ func (c *conn) query(ctx context.Context, text string, args []any, each func(row
 	row := make([]driver.Value, len(rows.Columns()))
 	for {
 		err := rows.Next(row)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return errors.Join(rows.Close(), ctx.Err())
 		}
 		if err == nil {

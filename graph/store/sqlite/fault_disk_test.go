@@ -24,6 +24,8 @@ type faultyDisk struct {
 	methods map[uintptr]*sqlite3.Tsqlite3_io_methods
 
 	// What SQLite has pointers to, kept from the collector.
+	t        *testing.T
+	tls      *libc.TLS
 	vfs      *sqlite3.Tsqlite3_vfs
 	open     func(*libc.TLS, uintptr, uintptr, uintptr, int32, uintptr) int32
 	write    func(*libc.TLS, uintptr, uintptr, int32, int64) int32
@@ -35,17 +37,17 @@ type faultyDisk struct {
 func newFaultyDisk(t *testing.T) *faultyDisk {
 	t.Helper()
 	tls := libc.NewTLS()
-	real := at[sqlite3.Tsqlite3_vfs](sqlite3.Xsqlite3_vfs_find(tls, 0))
-	vfs := *real
+	system := at[sqlite3.Tsqlite3_vfs](sqlite3.Xsqlite3_vfs_find(tls, 0))
+	vfs := copied(t, tls, system)
 	d := &faultyDisk{
-		name: "faulty" + strconv.FormatInt(time.Now().UnixNano(), 36), vfs: &vfs,
+		name: "faulty" + strconv.FormatInt(time.Now().UnixNano(), 36), vfs: vfs, t: t, tls: tls,
 		methods: make(map[uintptr]*sqlite3.Tsqlite3_io_methods),
 	}
 	name, err := libc.CString(d.name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.wrap(funcAt[func(*libc.TLS, uintptr, uintptr, uintptr, int32, uintptr) int32](real.FxOpen))
+	d.wrap(funcAt[func(*libc.TLS, uintptr, uintptr, uintptr, int32, uintptr) int32](system.FxOpen))
 	vfs.FzName, vfs.FpNext, vfs.FxOpen = name, 0, pointerTo(&d.open)
 	if rc := sqlite3.Xsqlite3_vfs_register(tls, uintptr(unsafe.Pointer(d.vfs)), 0); rc != sqlite3.SQLITE_OK {
 		t.Fatalf("register the file system: %d", rc)
@@ -68,7 +70,7 @@ func (d *faultyDisk) wrap(open func(*libc.TLS, uintptr, uintptr, uintptr, int32,
 		}
 		return rc
 	}
-	real := func(file uintptr) *sqlite3.Tsqlite3_io_methods {
+	methods := func(file uintptr) *sqlite3.Tsqlite3_io_methods {
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		f := at[sqlite3.Tsqlite3_file](file)
@@ -80,7 +82,7 @@ func (d *faultyDisk) wrap(open func(*libc.TLS, uintptr, uintptr, uintptr, int32,
 		return nil
 	}
 	d.write = func(tls *libc.TLS, file, buf uintptr, n int32, at int64) int32 {
-		write := funcAt[func(*libc.TLS, uintptr, uintptr, int32, int64) int32](real(file).FxWrite)
+		write := funcAt[func(*libc.TLS, uintptr, uintptr, int32, int64) int32](methods(file).FxWrite)
 		if rc := d.fault("write"); rc != 0 {
 			write(tls, file, buf, n/2, at) // as far as it goes
 			return rc
@@ -91,27 +93,27 @@ func (d *faultyDisk) wrap(open func(*libc.TLS, uintptr, uintptr, uintptr, int32,
 		if d.fault("truncate") != 0 {
 			return sqlite3.SQLITE_IOERR_TRUNCATE
 		}
-		return funcAt[func(*libc.TLS, uintptr, int64) int32](real(file).FxTruncate)(tls, file, size)
+		return funcAt[func(*libc.TLS, uintptr, int64) int32](methods(file).FxTruncate)(tls, file, size)
 	}
 	d.sync = func(tls *libc.TLS, file uintptr, flags int32) int32 {
 		if d.fault("sync") != 0 {
 			return sqlite3.SQLITE_IOERR_FSYNC
 		}
-		return funcAt[func(*libc.TLS, uintptr, int32) int32](real(file).FxSync)(tls, file, flags)
+		return funcAt[func(*libc.TLS, uintptr, int32) int32](methods(file).FxSync)(tls, file, flags)
 	}
 }
 
 // methodsFor returns our copy of the real methods.
-func (d *faultyDisk) methodsFor(real uintptr) *sqlite3.Tsqlite3_io_methods {
+func (d *faultyDisk) methodsFor(system uintptr) *sqlite3.Tsqlite3_io_methods {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if ours := d.methods[real]; ours != nil {
+	if ours := d.methods[system]; ours != nil {
 		return ours
 	}
-	ours := *at[sqlite3.Tsqlite3_io_methods](real)
+	ours := copied(d.t, d.tls, at[sqlite3.Tsqlite3_io_methods](system))
 	ours.FxWrite, ours.FxTruncate, ours.FxSync = pointerTo(&d.write), pointerTo(&d.truncate), pointerTo(&d.sync)
-	d.methods[real] = &ours
-	return &ours
+	d.methods[system] = ours
+	return ours
 }
 
 // fault counts an operation and says how it fails, 0 when it does not.
@@ -144,6 +146,18 @@ func (d *faultyDisk) repair() []string {
 // at is what is at an address that SQLite gave. The address is read as a pointer
 // rather than converted, which vet cannot tell from a mistake.
 func at[T any](address uintptr) *T { return *(**T)(unsafe.Pointer(&address)) }
+
+// copied is a copy in memory of SQLite's own kind: it reckons with pointers into
+// it, which the race detector forbids in memory of Go's.
+func copied[T any](t *testing.T, tls *libc.TLS, of *T) *T {
+	address := libc.Xmalloc(tls, libc.Tsize_t(unsafe.Sizeof(*of)))
+	if address == 0 {
+		t.Fatal("no memory")
+	}
+	c := at[T](address)
+	*c = *of
+	return c
+}
 
 // funcAt is the function that a pointer of SQLite leads to, and pointerTo the
 // other way round. A func value is a pointer; see golang.org/s/go11func.

@@ -21,6 +21,7 @@ func TestEachFailingWriteLeavesWholeBatches(t *testing.T) {
 		every int
 	}{{"disk full", sqlite3.SQLITE_FULL, 1}, {"input/output error", sqlite3.SQLITE_IOERR_WRITE, 5}} {
 		t.Run(how.name, func(t *testing.T) {
+			how.every *= slowdown
 			if testing.Short() {
 				how.every = 20
 			}

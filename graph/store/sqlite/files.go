@@ -39,7 +39,7 @@ func copyFile(ctx context.Context, from, to string) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if _, err := io.CopyN(out, in, piece); err == io.EOF {
+		if _, err := io.CopyN(out, in, piece); errors.Is(err, io.EOF) {
 			return out.Sync()
 		} else if err != nil {
 			return err

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql/driver"
+	"errors"
 	"testing"
 
 	"spona/graph"
@@ -80,8 +81,7 @@ func TestIndexesThatAKilledLoadLeftOutAreMadeOnOpening(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		defer c.close()
-		return dropIndexes(t.Context(), c)
+		return errors.Join(dropIndexes(t.Context(), c), c.close())
 	}()
 	if err != nil {
 		t.Fatal(err)

@@ -59,7 +59,7 @@ func flock(path, what string, how int) (*Lock, error) {
 		return nil, failure(fmt.Errorf("open the lock: %w", err))
 	}
 	for {
-		if err = unix.Flock(int(f.Fd()), how|unix.LOCK_NB); err != unix.EINTR {
+		if err = unix.Flock(int(f.Fd()), how|unix.LOCK_NB); !errors.Is(err, unix.EINTR) {
 			break
 		}
 	}

@@ -32,7 +32,7 @@ func (s *Store) compareSeen(at stand) error {
 	}
 	seen, err := graph.ParseVersion(strings.TrimSpace(string(note)))
 	if err != nil {
-		return nil // a note cut short by a full disk says nothing
+		return nil //nolint:nilerr // a note cut short by a full disk says nothing
 	}
 	if seen.Epoch == at.epoch && seen.Seq > at.seq {
 		return errOlder

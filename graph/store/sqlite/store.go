@@ -158,8 +158,7 @@ func (s *Store) checkLength() error {
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	return checkHeader(f)
+	return errors.Join(checkHeader(f), f.Close())
 }
 
 // dialReader opens a connection that cannot write.
