@@ -87,6 +87,11 @@ func checkHeader(f *os.File) error {
 	counted := binary.BigEndian.Uint32(header[changesAt:]) == binary.BigEndian.Uint32(header[changesValidAt:])
 	log, err := os.Stat(f.Name() + "-wal")
 	logged := err == nil && log.Size() > 0
+	// The length is read last: another process may have moved the log to the file,
+	// and removed it, since the header was read.
+	if info, err = f.Stat(); err != nil {
+		return err
+	}
 	if pages := int64(binary.BigEndian.Uint32(header[pagesAt:])); counted && !logged && pages*size > info.Size() {
 		return damaged(fmt.Errorf("%s has %d bytes and should have %d", filepath.Base(f.Name()), info.Size(), pages*size))
 	}
