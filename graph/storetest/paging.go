@@ -21,11 +21,14 @@ func pagingCases() []testCase {
 	}
 }
 
+// tied is how many entities manyTied loads.
+const tied = 28
+
 // manyTied loads entities and donations of which many share dates and amounts,
 // and many have none.
 func manyTied(t *testing.T, s graph.Store) {
 	var batch []any
-	for i := range 40 {
+	for i := range tied {
 		id := fmt.Sprintf("%c%d", 'a'+i%3, i)
 		e := entity([...]graph.EntityKind{graph.KindContract, graph.KindTender}[i%2], id)
 		e.Records[0].Names = names(fmt.Sprint("name ", i%7))
@@ -47,7 +50,7 @@ func pages(backward bool) []graph.Page {
 	var all []graph.Page
 	for _, order := range []graph.Order{graph.ByName, graph.ByDate, graph.ByAmount} {
 		for _, descending := range []bool{false, true} {
-			for _, limit := range []int{1, 3, 7} {
+			for _, limit := range []int{4, 7} {
 				all = append(all, graph.Page{Order: order, Descending: descending, Limit: limit, Backward: backward})
 			}
 		}
@@ -61,7 +64,7 @@ func pagesBackward(t *testing.T, s graph.Store) { pageThrough(t, s, true) }
 func pageThrough(t *testing.T, s graph.Store, backward bool) {
 	manyTied(t, s)
 	queries := []graph.EntityQuery{
-		{}, {Kinds: []graph.EntityKind{graph.KindContract}}, {Countries: []string{"AL"}}, {Name: "name", Prefix: true},
+		{}, {Kinds: []graph.EntityKind{graph.KindContract}}, {Name: "name", Prefix: true},
 		{Kinds: []graph.EntityKind{graph.KindContract, graph.KindTender}, When: graph.DateRange{From: date("2001")}},
 	}
 	for _, q := range queries {
@@ -140,7 +143,7 @@ func betweenCursors(t *testing.T, s graph.Store) {
 	for _, p := range pages(false) {
 		p.Limit = 200
 		all := find(t, s, graph.EntityQuery{Page: p}).Cursors
-		for _, bounds := range [][2]int{{0, 5}, {3, 20}, {10, len(all) - 1}, {7, 8}} {
+		for _, bounds := range [][2]int{{0, 5}, {3, 20}, {7, 8}} {
 			p.After, p.Before = all[bounds[0]], all[bounds[1]]
 			page := find(t, s, graph.EntityQuery{Page: p})
 			if want := all[bounds[0]+1 : bounds[1]]; !slices.Equal(page.Cursors, want) {
@@ -199,11 +202,11 @@ func tiesByID(t *testing.T, s graph.Store) {
 func totalOfList(t *testing.T, s graph.Store) {
 	manyTied(t, s)
 	page := find(t, s, graph.EntityQuery{Kinds: []graph.EntityKind{graph.KindContract}, Page: graph.Page{Limit: 3}})
-	if page.Total != 20 {
-		t.Errorf("total = %d, want 20", page.Total)
+	if page.Total != tied/2 {
+		t.Errorf("total = %d, want %d", page.Total, tied/2)
 	}
 	page = find(t, s, graph.EntityQuery{Kinds: []graph.EntityKind{graph.KindContract}, Page: graph.Page{Limit: 3, After: page.Cursors[2]}})
-	if page.Total != 20 {
-		t.Errorf("total of the second page = %d, want 20", page.Total)
+	if page.Total != tied/2 {
+		t.Errorf("total of the second page = %d, want %d", page.Total, tied/2)
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // seeds is how many histories are compared with the model.
-const seeds = 16
+const seeds = 8
 
 func randomCases() []testCase {
 	cases := make([]testCase, seeds)
@@ -105,7 +105,7 @@ func compareAll(t *testing.T, when string, g *generator, s, m graph.Store) {
 		return sets, err
 	})
 	agree(t, when, "snapshot", s, m, func(s graph.Store) (any, error) { return readWhole(t, s) })
-	for range 12 {
+	for range 6 {
 		q := g.entityQuery()
 		agree(t, when, fmt.Sprintf("Find(%+v)", q), s, m, func(s graph.Store) (any, error) {
 			page, err := s.Find(t.Context(), q)
@@ -113,7 +113,7 @@ func compareAll(t *testing.T, when string, g *generator, s, m graph.Store) {
 			return page, err
 		})
 	}
-	for range 8 {
+	for range 4 {
 		q := g.relationQuery()
 		agree(t, when, fmt.Sprintf("FindRelations(%+v)", q), s, m, func(s graph.Store) (any, error) {
 			page, err := s.FindRelations(t.Context(), q)

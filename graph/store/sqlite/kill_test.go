@@ -35,6 +35,10 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// killsPerFolder is how often the loads of one folder are killed before a new one
+// is begun, so that checking it takes no longer the more it has been through.
+const killsPerFolder = 20
+
 // TestKilledLoadsLoseNothing kills a loading process at random moments, again and
 // again over one folder, and looks at the store after each: it opens in two
 // seconds, every batch that was acknowledged is there, no batch is there in part,
@@ -51,9 +55,12 @@ func TestKilledLoadsLoseNothing(t *testing.T) {
 	if testing.Short() {
 		kills = 3
 	}
-	dir := t.TempDir()
+	var dir string
 	rand := rand.New(rand.NewPCG(11, 11))
 	for i := range kills {
+		if i%killsPerFolder == 0 {
+			dir = t.TempDir()
+		}
 		acknowledged := killChild(t, "load", dir, time.Duration(rand.IntN(250))*time.Millisecond)
 		began := time.Now()
 		s := openAt(t, dir, Options{deferAfter: childDefersAfter})
