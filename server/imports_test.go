@@ -42,6 +42,16 @@ var importRules = []importRule{
 		refuse: importTransports,
 	},
 	{
+		folder: "graph/view",
+		ours:   []string{"graph$"},
+		refuse: importTransports,
+	},
+	{
+		folder: "graph/paths",
+		ours:   []string{"graph$", "graph/view"},
+		refuse: importTransports,
+	},
+	{
 		folder: "graph/storetest",
 		ours:   []string{"graph$"},
 		others: []string{"github.com/govalues/decimal", "github.com/google/go-cmp", "pgregory.net/rapid"},

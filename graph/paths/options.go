@@ -1,0 +1,64 @@
+package paths
+
+import (
+	"slices"
+	"time"
+
+	"spona/graph"
+)
+
+// Options bounds a search. The zero value is what the public API uses.
+type Options struct {
+	MaxLength int                  // steps, 1 to 8; 0 means 6
+	Limit     int                  // paths, 1 to 25; 0 means 5
+	Kinds     []graph.RelationKind // relations to follow; empty means all
+	Avoid     []graph.ID           // entities not to pass through
+	HubDegree int                  // entities with more relations are not passed through; 0 means no such limit
+	MinTier   graph.Tier           // relations less reliable are not followed; 0 means B
+	AsOf      time.Time            // only relations that may have held on that day; zero means any time
+	MaxWork   int                  // relations read before giving up; 0 means 20 million
+}
+
+// The bounds and defaults of the API contract.
+const (
+	maxLength     = 8
+	defaultLength = 6
+	maxLimit      = 25
+	defaultLimit  = 5
+	maxAvoid      = 1000
+	defaultWork   = 20_000_000
+)
+
+// normalised fills the defaults in, or says which field is wrong. The caller's
+// value is not changed.
+func (o Options) normalised() (Options, error) {
+	if o.MaxLength == 0 {
+		o.MaxLength = defaultLength
+	}
+	if o.Limit == 0 {
+		o.Limit = defaultLimit
+	}
+	if o.MinTier == 0 {
+		o.MinTier = graph.TierB
+	}
+	if o.MaxWork == 0 {
+		o.MaxWork = defaultWork
+	}
+	switch {
+	case o.MaxLength < 1 || o.MaxLength > maxLength:
+		return o, graph.Invalid("maxLength", "a path has 1 to %d steps, not %d", maxLength, o.MaxLength)
+	case o.Limit < 1 || o.Limit > maxLimit:
+		return o, graph.Invalid("limit", "ask for 1 to %d paths, not %d", maxLimit, o.Limit)
+	case o.HubDegree < 0:
+		return o, graph.Invalid("hubDegree", "it cannot be negative")
+	case o.MinTier > graph.TierC:
+		return o, graph.Invalid("minTier", "the tiers are A, B and C")
+	case o.MaxWork < 0:
+		return o, graph.Invalid("maxWork", "it cannot be negative")
+	case len(o.Avoid) > maxAvoid:
+		return o, graph.Errorf(graph.CodeLimitExceeded, "avoid", "at most %d entities can be avoided, not %d", maxAvoid, len(o.Avoid))
+	case slices.ContainsFunc(o.Kinds, func(k graph.RelationKind) bool { return !k.Valid() }):
+		return o, graph.Invalid("kinds", "one of them is no kind of relation")
+	}
+	return o, nil
+}
