@@ -83,10 +83,11 @@ func TestPagesOutOfRangeAreRefused(t *testing.T) {
 			})
 		}
 		t.Run("a variable of "+first, func(t *testing.T) {
-			if first == "ALL" {
-				t.Skip("a variable cannot hold an enum value without quotes")
+			value := first
+			if value == "ALL" { // in a variable, the value of an enum is a string
+				value = `"ALL"`
 			}
-			body := `{"query":"query($n:Int){parties(first:$n){nodes{id}}}","variables":{"n":` + first + `}}`
+			body := `{"query":"query($n:Int){parties(first:$n){nodes{id}}}","variables":{"n":` + value + `}}`
 			got := a.send(t, newPost(body))
 			if got.status != 400 || got.code() != string(graph.CodeInvalid) || got.data != nil {
 				t.Errorf("status %d: %s", got.status, got.body)
