@@ -14,10 +14,14 @@ type Scratch struct {
 	places   places
 }
 
-// reset forgets the last search without clearing its memory.
-func (s *Scratch) reset() {
+// reset forgets the last search without clearing its memory, and makes room for
+// the nodes of a graph.
+func (s *Scratch) reset(nodes int) {
 	s.touching = false
-	s.places.reset()
+	s.places.fit(nodes)
+	for i := range s.balls {
+		s.balls[i].fit(nodes)
+	}
 }
 
 // A ball is the nodes within some steps of one end.

@@ -25,16 +25,19 @@ func (p *places) reset() {
 	}
 }
 
+// fit makes room for the nodes of a graph.
+func (p *places) fit(nodes int) {
+	if more := nodes - len(p.stamps); more > 0 {
+		p.stamps, p.bits = append(p.stamps, make([]uint32, more)...), append(p.bits, make([]uint16, more)...)
+	}
+}
+
 func (p *places) has(n view.Node, position int) bool {
-	return int(n) < len(p.stamps) && p.stamps[n] == p.stamp && p.bits[n]>>position&1 == 1
+	return p.stamps[n] == p.stamp && p.bits[n]>>position&1 == 1
 }
 
 // add reports whether the node was not yet at the position.
 func (p *places) add(n view.Node, position int) bool {
-	if int(n) >= len(p.stamps) {
-		more := max(int(n)+1-len(p.stamps), len(p.stamps)/4)
-		p.stamps, p.bits = append(p.stamps, make([]uint32, more)...), append(p.bits, make([]uint16, more)...)
-	}
 	if p.stamps[n] != p.stamp {
 		p.stamps[n], p.bits[n] = p.stamp, 0
 	}

@@ -122,9 +122,8 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 // run finds the length of the shortest path, then paths of that length, and of
 // greater ones as long as more are asked for.
 func (s *search) run(ctx context.Context) ([]Path, error) {
-	s.reset()
+	s.reset(s.g.Nodes())
 	for i := range s.balls {
-		s.balls[i].fit(s.g.Nodes())
 		s.balls[i].start(s.ends[i], s.g.Degree(s.ends[i]))
 	}
 	for !s.touching {
