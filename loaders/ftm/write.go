@@ -10,10 +10,7 @@ import (
 )
 
 // A Filter says what of a graph to write. The zero value writes all.
-type Filter struct {
-	Entity   func(*graph.Entity) bool   // nil for all
-	Relation func(*graph.Relation) bool // nil for all
-}
+type Filter = line.Filter
 
 // Write writes a snapshot as FollowTheMoney. Each line has id, schema and
 // properties as other programs understand them, and in "_spona" the same in the
@@ -25,26 +22,8 @@ type Filter struct {
 // own an UnknownLink whose role is the relation's kind.
 func Write(w io.Writer, s graph.Snapshot, f Filter) error {
 	out := writer{w: bufio.NewWriterSize(w, 1<<16)}
-	for _, d := range s.Datasets() {
-		if err := out.dataset(&d); err != nil {
-			return err
-		}
-	}
-	for e, err := range s.Entities() {
-		if err == nil && (f.Entity == nil || f.Entity(e)) {
-			err = out.entity(e)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	for r, err := range s.Relations() {
-		if err == nil && (f.Relation == nil || f.Relation(r)) {
-			err = out.relation(r)
-		}
-		if err != nil {
-			return err
-		}
+	if err := f.Each(s, out.dataset, out.entity, out.relation); err != nil {
+		return err
 	}
 	return out.w.Flush()
 }

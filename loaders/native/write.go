@@ -10,10 +10,7 @@ import (
 )
 
 // A Filter says what of a graph to write. The zero value writes all.
-type Filter struct {
-	Entity   func(*graph.Entity) bool   // nil for all
-	Relation func(*graph.Relation) bool // nil for all
-}
+type Filter = line.Filter
 
 // Write writes a snapshot to w, line by line. What it writes depends only on
 // what the snapshot holds and the order in which it yields it. Data sets are
@@ -25,35 +22,18 @@ func Write(w io.Writer, s graph.Snapshot, f Filter) error {
 	if _, err := out.Write(buf); err != nil {
 		return err
 	}
-	for _, d := range s.Datasets() {
-		buf = append(line.AppendDataset(buf[:0], &d), '\n')
-		if _, err := out.Write(buf); err != nil {
-			return err
-		}
+	write := func(text []byte) error {
+		text = append(text, '\n')
+		buf = text // as far as it has grown
+		_, err := out.Write(text)
+		return err
 	}
-	for e, err := range s.Entities() {
-		if err != nil {
-			return err
-		}
-		if f.Entity != nil && !f.Entity(e) {
-			continue
-		}
-		buf = append(line.AppendEntity(buf[:0], e), '\n')
-		if _, err := out.Write(buf); err != nil {
-			return err
-		}
-	}
-	for r, err := range s.Relations() {
-		if err != nil {
-			return err
-		}
-		if f.Relation != nil && !f.Relation(r) {
-			continue
-		}
-		buf = append(line.AppendRelation(buf[:0], r), '\n')
-		if _, err := out.Write(buf); err != nil {
-			return err
-		}
+	err := f.Each(s,
+		func(d *graph.Dataset) error { return write(line.AppendDataset(buf[:0], d)) },
+		func(e *graph.Entity) error { return write(line.AppendEntity(buf[:0], e)) },
+		func(r *graph.Relation) error { return write(line.AppendRelation(buf[:0], r)) })
+	if err != nil {
+		return err
 	}
 	return out.Flush()
 }

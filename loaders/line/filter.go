@@ -1,0 +1,37 @@
+package line
+
+import "spona/graph"
+
+// A Filter says what of a graph to write. The zero value writes all.
+type Filter struct {
+	Entity   func(*graph.Entity) bool   // nil for all
+	Relation func(*graph.Relation) bool // nil for all
+}
+
+// Each hands on what a snapshot holds: every data set, since they carry the
+// licences, then the entities and the relations that the filter keeps. It ends
+// with the first error, of the snapshot or of what it calls.
+func (f Filter) Each(s graph.Snapshot, dataset func(*graph.Dataset) error, entity func(*graph.Entity) error, relation func(*graph.Relation) error) error {
+	for _, d := range s.Datasets() {
+		if err := dataset(&d); err != nil {
+			return err
+		}
+	}
+	for e, err := range s.Entities() {
+		if err == nil && (f.Entity == nil || f.Entity(e)) {
+			err = entity(e)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for r, err := range s.Relations() {
+		if err == nil && (f.Relation == nil || f.Relation(r)) {
+			err = relation(r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
