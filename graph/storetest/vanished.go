@@ -20,6 +20,8 @@ func vanishedCases() []testCase {
 		{"a record that was rejected was mentioned", rejectedIsMentioned},
 		{"a failed batch mentions nothing", failedMentionsNothing},
 		{"ending twice changes nothing the second time", endingTwice},
+		{"what a load states as ended makes up for nothing that it leaves out", endedInstead},
+		{"what a load withdraws makes up for nothing that it leaves out", withdrawnInstead},
 		{"stubs do not vanish", stubsStay},
 		{"a mark is never older than what it is on", endedAfterRetrieved},
 	}
@@ -45,6 +47,32 @@ func vanishes(t *testing.T, s graph.Store) {
 	changed := changedSince(t, s, before)
 	if len(changed) != 2 {
 		t.Errorf("the feed has %d changes, want those two", len(changed))
+	}
+}
+
+func endedInstead(t *testing.T, s graph.Store) {
+	over, tie := entity(graph.KindPerson, "over"), donation("over", "q", "1", "")
+	over.Records[0].Source.Ended, tie.Records[0].Source.Ended = fetched, fetched
+	gone := donation("gone", "q", "1", "")
+	load(t, s, over, tie, entity(graph.KindPerson, "gone"), gone)
+	loadAll(t, s, over, tie)
+	if get(t, s, "gone").Live() || getRelation(t, s, gone.ID).Live() {
+		t.Error("what the load left out is still live")
+	}
+}
+
+func withdrawnInstead(t *testing.T, s graph.Store) {
+	over, tie := entity(graph.KindPerson, "over"), donation("over", "q", "1", "")
+	gone := donation("gone", "q", "1", "")
+	load(t, s, over, tie, entity(graph.KindPerson, "gone"), gone)
+	l := begin(t, s, graph.LoadOptions{Complete: true, At: later})
+	apply(t, l, over, tie)
+	apply(t, l, &graph.Withdrawal{Dataset: "a", Record: "over"}, &graph.Withdrawal{Dataset: "a", Record: string(tie.ID)})
+	if _, err := l.Finish(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if get(t, s, "gone").Live() || getRelation(t, s, gone.ID).Live() {
+		t.Error("what the load left out is still live")
 	}
 }
 

@@ -93,8 +93,7 @@ func (l *load) allMentioned(ctx context.Context) (bool, error) {
 			entities += counts[no]
 		}
 	}
-	return len(l.mentioned.entities.some) == 0 && entities == l.mentioned.entities.rows &&
-		len(l.mentioned.relations.some) == 0 && relations == l.mentioned.relations.rows, nil
+	return l.mentioned.entities.all(entities) && l.mentioned.relations.all(relations), nil
 }
 
 // concerns reports whether rows of the facet have live records of the data sets

@@ -1,5 +1,7 @@
 package sqlite
 
+import "slices"
+
 // A recordKey names a record within an entity or a relation.
 type recordKey struct{ dataset, record string }
 
@@ -9,6 +11,7 @@ type marks struct {
 	whole []uint64                         // by row number: all live records of the row were mentioned
 	rows  int64                            // how many bits are set
 	some  map[int64]map[recordKey]struct{} // the others: those that were
+	ended bool                             // the load has ended a record: rows may count one that is live no more
 }
 
 func (m *marks) has(no int64) bool {
@@ -28,6 +31,9 @@ func (m *marks) set(no int64) {
 // mention notes the records of a row that a batch stated, given those that are
 // live.
 func (m *marks) mention(no int64, stated, live []recordKey) {
+	for _, k := range stated {
+		m.ended = m.ended || !slices.Contains(live, k)
+	}
 	if m.has(no) {
 		return // whatever was added to the row since was stated too
 	}
@@ -50,6 +56,9 @@ func (m *marks) mention(no int64, stated, live []recordKey) {
 	}
 	m.note(no, stated)
 }
+
+// all reports whether all of so many live rows are known to have been mentioned.
+func (m *marks) all(live int64) bool { return len(m.some) == 0 && !m.ended && m.rows == live }
 
 // note notes records of a row of which others may be live.
 func (m *marks) note(no int64, stated []recordKey) {

@@ -51,11 +51,13 @@ func (l *load) mention(b *batch) {
 		if len(st.stated) > 0 {
 			l.mentioned.entities.mention(st.no, st.merger.stated, st.merger.live())
 		}
+		l.mentioned.entities.ended = l.mentioned.entities.ended || len(st.ended) > 0
 	}
 	for _, st := range b.ties {
 		if len(st.stated) > 0 {
 			l.mentioned.relations.mention(st.no, st.merger.stated, st.merger.live())
 		}
+		l.mentioned.relations.ended = l.mentioned.relations.ended || len(st.ended) > 0
 	}
 	// What was rejected was mentioned all the same: the source still has it.
 	for _, r := range b.result.Rejected {
