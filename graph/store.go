@@ -58,6 +58,17 @@ type Reader interface {
 	// entities so that a list costs no more round trips than one entity.
 	RelationsOf(ctx context.Context, ids []ID, q RelationQuery) ([]RelationPage, error)
 
+	// Neighbours yields every relation that touches any of the entities, is still
+	// stated by some data set and fits the query, once each, in no particular
+	// order. An id that is not there adds nothing. The entities are a slice so that
+	// a search over a remote store pays one round trip per step instead of one per
+	// entity. An error is yielded last, with a nil relation.
+	Neighbours(ctx context.Context, ids []ID, q NeighbourQuery) iter.Seq2[*Relation, error]
+
+	// Tied returns one entry per tie, in the order given: the relation, or nil when
+	// there is none of that kind and key between those ends.
+	Tied(ctx context.Context, ties []Tie) ([]*Relation, error)
+
 	// Datasets are all data sets by id, with what the store adds to them.
 	Datasets(ctx context.Context) ([]Dataset, error)
 
@@ -79,13 +90,15 @@ type Changed struct {
 }
 
 // A Snapshot reads everything as it was at one version, however long that takes
-// and whatever is loaded meanwhile. It is for one goroutine. An error is yielded
-// last, with a nil item.
+// and whatever is loaded meanwhile. It is for one goroutine, save that Links may be
+// read while another one reads Entities. An error is yielded last, with a nil or
+// zero item.
 type Snapshot interface {
 	Version() Version
 	Datasets() []Dataset                    // by id
 	Entities() iter.Seq2[*Entity, error]    // in no particular order, which is the same each time
 	Relations() iter.Seq2[*Relation, error] // likewise
+	Links() iter.Seq2[Link, error]          // of the relations that some data set still states, likewise
 	Close() error
 }
 

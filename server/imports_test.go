@@ -116,7 +116,7 @@ func importOfFormat(name string, others ...string) importRule {
 		ours:   []string{"graph$", "loaders/input", "loaders/line"},
 		others: others,
 		refuse: []string{"log", "database/sql"},
-		tests:  []string{"graph/store", "loaders"},
+		tests:  []string{"graph/store", "graph/storetest", "loaders"},
 	}
 }
 

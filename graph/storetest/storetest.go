@@ -42,6 +42,9 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"ranges", rangeCases()},
 		{"lists of relations", relationListCases()},
 		{"relations of entities", relationsOfCases()},
+		{"neighbours", neighbourCases()},
+		{"ties", tieCases()},
+		{"links", linkCases()},
 		{"random operations", randomCases()},
 	}
 	for _, subject := range subjects {

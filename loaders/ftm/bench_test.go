@@ -15,7 +15,7 @@ func BenchmarkWrite(b *testing.B) {
 	h := sample(b, 20_000)
 	lines := bytes.Count(written(b, h), []byte("\n"))
 	for b.Loop() {
-		if err := ftm.Write(io.Discard, h, ftm.Filter{}); err != nil {
+		if err := ftm.Write(io.Discard, h.Snapshot(), ftm.Filter{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -24,11 +24,11 @@ func TestGermanDonationsAddUp(t *testing.T) {
 		}
 	}
 	names := make(map[graph.ID]string)
-	for _, e := range h.entities {
+	for _, e := range h.Entities {
 		names[e.ID] = e.Name()
 	}
 	n, total, to := 0, decimal.Decimal{}, make(map[string]decimal.Decimal)
-	for _, r := range h.relations {
+	for _, r := range h.Relations {
 		if r.Kind != graph.RelationDonatedTo {
 			continue
 		}
@@ -60,7 +60,7 @@ func sum(t *testing.T, a, b decimal.Decimal) decimal.Decimal {
 func TestGermanReceiversAreTwelve(t *testing.T) {
 	h := clean(t, string(shared(t, germanSet)), "payments=donations")
 	received := make(map[graph.ID]bool)
-	for _, r := range h.relations {
+	for _, r := range h.Relations {
 		if r.Kind == graph.RelationDonatedTo || r.Kind == graph.RelationLinkedTo {
 			received[r.To.ID] = true
 		}
@@ -72,7 +72,7 @@ func TestGermanReceiversAreTwelve(t *testing.T) {
 
 func TestGermanPaymentsAreLinksUnlessSaidToBeDonations(t *testing.T) {
 	h := clean(t, string(shared(t, germanSet)))
-	for _, r := range h.relations {
+	for _, r := range h.Relations {
 		if r.Kind == graph.RelationDonatedTo {
 			t.Fatalf("%v is a donation without being called one", r)
 		}
@@ -90,7 +90,7 @@ func TestGermanHomesAreNotKept(t *testing.T) {
 		t.Errorf("a home has %+v", home.Records)
 	}
 	streets := 0
-	for _, e := range h.entities {
+	for _, e := range h.Entities {
 		if e.Kind == graph.KindAddress && e.Text(graph.PropertyStreet) != "" {
 			streets++
 		}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,52 +12,19 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/storetest"
 	"spona/loaders/demo"
 	"spona/loaders/ftm"
 	"spona/loaders/input"
 )
 
-// held is a snapshot of what changes state, in their order.
-type held struct {
-	datasets    []graph.Dataset
-	entities    []*graph.Entity
-	relations   []*graph.Relation
-	withdrawals []*graph.Withdrawal
-}
-
-func (h *held) add(c graph.Change) {
-	switch {
-	case c.Dataset != nil:
-		h.datasets = append(h.datasets, *c.Dataset)
-	case c.Entity != nil:
-		h.entities = append(h.entities, c.Entity)
-	case c.Relation != nil:
-		h.relations = append(h.relations, c.Relation)
-	case c.Withdraw != nil:
-		h.withdrawals = append(h.withdrawals, c.Withdraw)
-	}
-}
-
-func (h *held) Version() graph.Version                       { return graph.Version{} }
-func (h *held) Datasets() []graph.Dataset                    { return h.datasets }
-func (h *held) Entities() iter.Seq2[*graph.Entity, error]    { return each(h.entities) }
-func (h *held) Relations() iter.Seq2[*graph.Relation, error] { return each(h.relations) }
-func (h *held) Close() error                                 { return nil }
-
-func each[T any](items []T) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		for _, item := range items {
-			if !yield(item, nil) {
-				return
-			}
-		}
-	}
-}
+// held is what changes state.
+type held struct{ storetest.Stated }
 
 // named is the entity of a name.
 func (h *held) named(t *testing.T, name string) *graph.Entity {
 	t.Helper()
-	for _, e := range h.entities {
+	for _, e := range h.Entities {
 		if e.Name() == name {
 			return e
 		}
@@ -71,7 +37,7 @@ func (h *held) named(t *testing.T, name string) *graph.Entity {
 func (h *held) only(t *testing.T, kind graph.RelationKind) *graph.Relation {
 	t.Helper()
 	var found []*graph.Relation
-	for _, r := range h.relations {
+	for _, r := range h.Relations {
 		if r.Kind == kind {
 			found = append(found, r)
 		}
@@ -84,7 +50,7 @@ func (h *held) only(t *testing.T, kind graph.RelationKind) *graph.Relation {
 
 func (h *held) kinds() map[graph.EntityKind]int {
 	n := make(map[graph.EntityKind]int)
-	for _, e := range h.entities {
+	for _, e := range h.Entities {
 		n[e.Kind]++
 	}
 	return n
@@ -97,15 +63,15 @@ func sample(t testing.TB, entities int) *held {
 		if err != nil {
 			t.Fatal(err)
 		}
-		h.add(c)
+		h.Add(c)
 	}
 	return h
 }
 
-func written(t testing.TB, s graph.Snapshot) []byte {
+func written(t testing.TB, h interface{ Snapshot() graph.Snapshot }) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := ftm.Write(&out, s, ftm.Filter{}); err != nil {
+	if err := ftm.Write(&out, h.Snapshot(), ftm.Filter{}); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -145,7 +111,7 @@ func read(text string, options ...string) outcome {
 		case err != nil:
 			out.end = err
 		default:
-			out.add(c)
+			out.Add(c)
 		}
 	}
 	return out

@@ -31,7 +31,7 @@ const cast = `{"id":"p","schema":"Person","properties":{"name":["P"]}}
 // told is a relation as one line: names of the ends, kind and what it states.
 func told(h outcome, r *graph.Relation) string {
 	name := func(ref graph.Ref) string {
-		for _, e := range h.entities {
+		for _, e := range h.Entities {
 			if e.ID == ref.ID {
 				return e.Name()
 			}
@@ -87,10 +87,10 @@ func TestEdgesBecomeRelations(t *testing.T) {
 	} {
 		t.Run(tt.want, func(t *testing.T) {
 			h := clean(t, cast+`{"id":"e","schema":"`+tt.schema+`","properties":{`+tt.properties+`}}`)
-			if len(h.relations) != 1 {
-				t.Fatalf("%d relations, notes %q", len(h.relations), h.notes)
+			if len(h.Relations) != 1 {
+				t.Fatalf("%d relations, notes %q", len(h.Relations), h.notes)
 			}
-			if got := told(h, h.relations[0]); got != tt.want {
+			if got := told(h, h.Relations[0]); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
@@ -111,8 +111,8 @@ func TestPropertiesThatAreEntitiesBecomeRelations(t *testing.T) {
 	} {
 		t.Run(tt.want, func(t *testing.T) {
 			h := clean(t, cast+tt.line)
-			if len(h.relations) != 1 || told(h, h.relations[0]) != tt.want {
-				t.Errorf("%d relations, %q", len(h.relations), told(h, h.relations[0]))
+			if len(h.Relations) != 1 || told(h, h.Relations[0]) != tt.want {
+				t.Errorf("%d relations, %q", len(h.Relations), told(h, h.Relations[0]))
 			}
 		})
 	}
@@ -121,7 +121,7 @@ func TestPropertiesThatAreEntitiesBecomeRelations(t *testing.T) {
 func TestPaymentKeepsItsAmountOnce(t *testing.T) {
 	h := clean(t, cast+`{"id":"e","schema":"Payment","properties":{"payer":["p"],"beneficiary":["x","o"],"amountEur":["100"]}}`, "payments=donations")
 	var got []string
-	for _, r := range h.relations {
+	for _, r := range h.Relations {
 		got = append(got, told(h, r))
 	}
 	if want := []string{"P DONATED_TO X 100 EUR", "P LINKED_TO O party to the same payment"}; !slices.Equal(got, want) {
@@ -174,8 +174,8 @@ func TestDatesKeepTheirPrecision(t *testing.T) {
 }
 
 func TestUnknownOptionValueIsRefused(t *testing.T) {
-	if out := read(cast, "payments=gifts"); graph.CodeOf(out.end) != graph.CodeInvalid || len(out.entities) > 0 {
-		t.Errorf("%v, %d entities", out.end, len(out.entities))
+	if out := read(cast, "payments=gifts"); graph.CodeOf(out.end) != graph.CodeInvalid || len(out.Entities) > 0 {
+		t.Errorf("%v, %d entities", out.end, len(out.Entities))
 	}
 }
 

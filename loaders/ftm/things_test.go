@@ -12,10 +12,10 @@ import (
 func one(t *testing.T, text string) (*graph.Entity, outcome) {
 	t.Helper()
 	h := clean(t, text)
-	if len(h.entities) != 1 {
-		t.Fatalf("%d entities", len(h.entities))
+	if len(h.Entities) != 1 {
+		t.Fatalf("%d entities", len(h.Entities))
 	}
-	return h.entities[0], h
+	return h.Entities[0], h
 }
 
 func TestSchemataBecomeKinds(t *testing.T) {
@@ -139,12 +139,12 @@ func TestSeatThatAPersonSharesKeepsItsStreet(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := clean(t, address+person+`{"id":"c","schema":"`+tt.owner+`","properties":{"addressEntity":["h"]}}`)
-			if got := h.entities[0].Text(graph.PropertyStreet); got != tt.want {
+			if got := h.Entities[0].Text(graph.PropertyStreet); got != tt.want {
 				t.Errorf("street %q, want %q", got, tt.want)
 			}
 		})
 	}
-	if h := clean(t, address); h.entities[0].Text(graph.PropertyStreet) != "" {
+	if h := clean(t, address); h.Entities[0].Text(graph.PropertyStreet) != "" {
 		t.Error("an address that nobody is known to have keeps its street")
 	}
 }

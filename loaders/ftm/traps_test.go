@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spona/graph"
+	"spona/graph/storetest"
 	"spona/loaders/ftm"
 )
 
@@ -32,8 +33,8 @@ func TestBadLinesAreRejectedAndTheRestIsRead(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := read(good + "\n" + tt.bad + "\n" + strings.Replace(good, `"a"`, `"z"`, 1))
-			if len(out.entities) != 2 || len(out.rejects) != 1 || out.end != nil {
-				t.Fatalf("%d entities, %q, %v", len(out.entities), out.rejects, out.end)
+			if len(out.Entities) != 2 || len(out.rejects) != 1 || out.end != nil {
+				t.Fatalf("%d entities, %q, %v", len(out.Entities), out.rejects, out.end)
 			}
 			if !strings.HasPrefix(out.rejects[0], "entities.json:3") || !strings.Contains(out.rejects[0], tt.want) {
 				t.Errorf("reject %q, want line 3 and %q", out.rejects[0], tt.want)
@@ -46,29 +47,29 @@ func TestDeltaLinesSayWhatBecameOfARecord(t *testing.T) {
 	h := clean(t, `{"op":"ADD","entity":{"id":"a","schema":"Person","properties":{"name":["A"]}}}
 {"op":"MOD","entity":{"id":"b","schema":"Company","properties":{"name":["B"]}}}
 {"op":"DEL","entity":{"id":"c"}}`)
-	if len(h.entities) != 2 || h.entities[1].Kind != graph.KindCompany {
-		t.Errorf("entities %v", h.entities)
+	if len(h.Entities) != 2 || h.Entities[1].Kind != graph.KindCompany {
+		t.Errorf("entities %v", h.Entities)
 	}
-	if len(h.withdrawals) != 1 || *h.withdrawals[0] != (graph.Withdrawal{Dataset: "given", Record: "c"}) {
-		t.Errorf("withdrawals %+v", h.withdrawals)
+	if len(h.Withdrawals) != 1 || *h.Withdrawals[0] != (graph.Withdrawal{Dataset: "given", Record: "c"}) {
+		t.Errorf("withdrawals %+v", h.Withdrawals)
 	}
 }
 
 func TestIdsMayHoldAnything(t *testing.T) {
 	for _, id := range []string{"o'brien", "a/b", "č-ћ-ı", "7", "'); DROP TABLE x; --", strings.Repeat("x", 500)} {
 		h := clean(t, `{"id":"`+id+`","schema":"Person","properties":{"name":["A"]}}`)
-		if e := h.entities[0]; !e.ID.IsEntity() || e.Records[0].Source.Record != id {
+		if e := h.Entities[0]; !e.ID.IsEntity() || e.Records[0].Source.Record != id {
 			t.Errorf("%q: %s of %q", id, e.ID, e.Records[0].Source.Record)
 		}
 	}
-	if h := clean(t, `{"id":7,"schema":"Person","properties":{"name":"A"}}`); h.entities[0].Records[0].Source.Record != "7" {
+	if h := clean(t, `{"id":7,"schema":"Person","properties":{"name":"A"}}`); h.Entities[0].Records[0].Source.Record != "7" {
 		t.Error("a numeric id is not its digits")
 	}
 }
 
 func TestBlankValuesSayNothing(t *testing.T) {
 	h := clean(t, `{"id":"a","schema":"Company","properties":{"name":[" A ","",null],"registrationNumber":[""," "],"country":[],"alias":null,"taxNumber":[[["nested"]]]}}`)
-	e := h.entities[0]
+	e := h.Entities[0]
 	if e.Name() != "A" || len(e.Records[0].Names) != 1 || len(e.Records[0].Identifiers) != 0 || len(h.notes) > 0 {
 		t.Errorf("%+v, notes %q", e.Records[0], h.notes)
 	}
@@ -76,19 +77,19 @@ func TestBlankValuesSayNothing(t *testing.T) {
 
 func TestHostileNamesAreOnlyNames(t *testing.T) {
 	for _, name := range []string{"<script>alert(1)</script>", "=cmd|'/c calc'!A0", "MATCH (n) DETACH DELETE n", "Ana\u202E gnp"} {
-		h := &held{entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson,
+		h := &storetest.Stated{Entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson,
 			Records: []graph.EntityRecord{{Source: settings().Source("1", ""), Names: []graph.Name{{Text: name}}}}}}}
 		out := clean(t, string(written(t, h)))
-		if out.entities[0].Name() != name {
-			t.Errorf("%q came back as %q", name, out.entities[0].Name())
+		if out.Entities[0].Name() != name {
+			t.Errorf("%q came back as %q", name, out.Entities[0].Name())
 		}
 	}
 }
 
 func TestSampleIsReadAndKnown(t *testing.T) {
 	h := clean(t, ftm.Sample)
-	if len(h.entities) != 2 || len(h.relations) != 1 || len(h.withdrawals) != 1 || len(h.notes) > 0 {
-		t.Errorf("%d entities, %d relations, %q", len(h.entities), len(h.relations), h.notes)
+	if len(h.Entities) != 2 || len(h.Relations) != 1 || len(h.Withdrawals) != 1 || len(h.notes) > 0 {
+		t.Errorf("%d entities, %d relations, %q", len(h.Entities), len(h.Relations), h.notes)
 	}
 }
 
@@ -118,12 +119,12 @@ func FuzzRead(f *testing.F) {
 	f.Add(string(written(f, sample(f, 1))[:30_000]))
 	f.Fuzz(func(t *testing.T, text string) {
 		out := read(text, "payments=donations")
-		for _, e := range out.entities {
+		for _, e := range out.Entities {
 			if err := (graph.Change{Entity: e}).Validate(); err != nil {
 				t.Fatal(err)
 			}
 		}
-		for _, r := range out.relations {
+		for _, r := range out.Relations {
 			if err := (graph.Change{Relation: r}).Validate(); err != nil {
 				t.Fatal(err)
 			}

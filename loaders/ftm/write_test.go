@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spona/graph"
+	"spona/graph/storetest"
 	"spona/loaders/ftm"
 )
 
@@ -26,7 +27,7 @@ func TestWhatIsWrittenReadsAsTheSame(t *testing.T) {
 
 func TestWriteKeepsToTheFilter(t *testing.T) {
 	var out bytes.Buffer
-	err := ftm.Write(&out, sample(t, 300), ftm.Filter{
+	err := ftm.Write(&out, sample(t, 300).Snapshot(), ftm.Filter{
 		Entity:   func(e *graph.Entity) bool { return e.Kind == graph.KindPerson },
 		Relation: func(r *graph.Relation) bool { return r.Kind == graph.RelationFamilyOf },
 	})
@@ -42,17 +43,17 @@ func TestWriteKeepsToTheFilter(t *testing.T) {
 func TestLinesAreAsOthersExpectThem(t *testing.T) {
 	h := sample(t, 1)
 	kinds, ties := make(map[graph.EntityKind]bool), make(map[graph.RelationKind]bool)
-	first := &held{datasets: h.datasets[:1]}
-	for _, e := range h.entities {
+	first := &storetest.Stated{Datasets: h.Datasets[:1]}
+	for _, e := range h.Entities {
 		if !kinds[e.Kind] {
 			kinds[e.Kind] = true
-			first.entities = append(first.entities, e)
+			first.Entities = append(first.Entities, e)
 		}
 	}
-	for _, r := range h.relations {
+	for _, r := range h.Relations {
 		if !ties[r.Kind] {
 			ties[r.Kind] = true
-			first.relations = append(first.relations, r)
+			first.Relations = append(first.Relations, r)
 		}
 	}
 	var lines []string
@@ -92,8 +93,8 @@ func TestPlainPartOfAnExportReads(t *testing.T) {
 }
 
 func TestAStubIsWrittenAndSaysNothing(t *testing.T) {
-	text := written(t, &held{entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson, Stub: true}}})
-	if out := clean(t, string(text)); len(out.entities) != 0 || !strings.Contains(string(text), `"stub":true`) {
-		t.Errorf("%d entities of %s", len(out.entities), text)
+	text := written(t, &storetest.Stated{Entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson, Stub: true}}})
+	if out := clean(t, string(text)); len(out.Entities) != 0 || !strings.Contains(string(text), `"stub":true`) {
+		t.Errorf("%d entities of %s", len(out.Entities), text)
 	}
 }

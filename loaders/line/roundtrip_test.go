@@ -16,6 +16,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/store/sqlite"
+	"spona/graph/storetest"
 	"spona/loaders"
 	"spona/loaders/demo"
 	"spona/loaders/ftm"
@@ -129,30 +130,6 @@ func TestAnExportLoadsAsTheSameGraph(t *testing.T) {
 	}
 }
 
-// held is a snapshot in memory, for what needs no store.
-type held struct {
-	datasets  []graph.Dataset
-	entities  []*graph.Entity
-	relations []*graph.Relation
-}
-
-func (h *held) add(c graph.Change) {
-	switch {
-	case c.Dataset != nil:
-		h.datasets = append(h.datasets, *c.Dataset)
-	case c.Entity != nil:
-		h.entities = append(h.entities, c.Entity)
-	case c.Relation != nil:
-		h.relations = append(h.relations, c.Relation)
-	}
-}
-
-func (h *held) Version() graph.Version                       { return graph.Version{} }
-func (h *held) Datasets() []graph.Dataset                    { return h.datasets }
-func (h *held) Entities() iter.Seq2[*graph.Entity, error]    { return each(h.entities) }
-func (h *held) Relations() iter.Seq2[*graph.Relation, error] { return each(h.relations) }
-func (h *held) Close() error                                 { return nil }
-
 func each[T any](items []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		for _, item := range items {
@@ -167,21 +144,21 @@ func TestAnyGraphReadsAsItWasWritten(t *testing.T) {
 	for _, c := range carriers() {
 		t.Run(c.name, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
-				var first, second held
+				var first, second storetest.Stated
 				for _, change := range randomGraph(t) {
-					first.add(change)
+					first.Add(change)
 				}
 				var once, twice bytes.Buffer
-				if err := c.write(&once, &first); err != nil {
+				if err := c.write(&once, first.Snapshot()); err != nil {
 					t.Fatal(err)
 				}
 				for change, err := range c.read(context.Background(), textFile("export", once.Bytes()), settings()) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					second.add(change)
+					second.Add(change)
 				}
-				if err := c.write(&twice, &second); err != nil {
+				if err := c.write(&twice, second.Snapshot()); err != nil {
 					t.Fatal(err)
 				}
 				if once.String() != twice.String() {

@@ -13,7 +13,7 @@ func BenchmarkWrite(b *testing.B) {
 	h := sample(b, 20_000)
 	lines := bytes.Count(written(b, h, native.Filter{}), []byte("\n"))
 	for b.Loop() {
-		if err := native.Write(io.Discard, h, native.Filter{}); err != nil {
+		if err := native.Write(io.Discard, h.Snapshot(), native.Filter{}); err != nil {
 			b.Fatal(err)
 		}
 	}

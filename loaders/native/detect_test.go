@@ -24,7 +24,7 @@ func TestDetectKnowsTheFormatByItsHeader(t *testing.T) {
 
 func TestSampleIsRead(t *testing.T) {
 	h, rejects, err := read([]byte(native.Sample))
-	if err != nil || len(rejects) > 0 || len(h.datasets) != 1 || len(h.entities) != 1 {
-		t.Errorf("%d data sets, %d entities, %q, %v", len(h.datasets), len(h.entities), rejects, err)
+	if err != nil || len(rejects) > 0 || len(h.Datasets) != 1 || len(h.Entities) != 1 {
+		t.Errorf("%d data sets, %d entities, %q, %v", len(h.Datasets), len(h.Entities), rejects, err)
 	}
 }

@@ -6,17 +6,18 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/storetest"
 	"spona/loaders/native"
 )
 
 func ExampleWrite() {
 	source := graph.Source{Dataset: "xx-register", Record: "7", Tier: graph.TierA, Retrieved: time.Date(2026, 1, 15, 6, 0, 0, 0, time.UTC)}
-	var snapshot graph.Snapshot = &held{
-		datasets: []graph.Dataset{{ID: "xx-register", Licence: "CC0-1.0"}},
-		entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson, Records: []graph.EntityRecord{
+	stated := &storetest.Stated{
+		Datasets: []graph.Dataset{{ID: "xx-register", Licence: "CC0-1.0"}},
+		Entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson, Records: []graph.EntityRecord{
 			{Source: source, Names: []graph.Name{{Text: "Milevra Đuzić", Lang: "sr-Latn"}}}}}},
 	}
-	if err := native.Write(os.Stdout, snapshot, native.Filter{}); err != nil {
+	if err := native.Write(os.Stdout, stated.Snapshot(), native.Filter{}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

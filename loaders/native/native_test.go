@@ -10,6 +10,7 @@ import (
 	"testing/iotest"
 
 	"spona/graph"
+	"spona/graph/storetest"
 	"spona/loaders/input"
 	"spona/loaders/native"
 )
@@ -40,7 +41,7 @@ func TestWriteReturnsTheErrorOfTheWriter(t *testing.T) {
 	full := errors.New("disk full")
 	pr, pw := io.Pipe()
 	pr.CloseWithError(full)
-	if err := native.Write(pw, sample(t, 300), native.Filter{}); !errors.Is(err, full) {
+	if err := native.Write(pw, sample(t, 300).Snapshot(), native.Filter{}); !errors.Is(err, full) {
 		t.Errorf("err = %v, want %v", err, full)
 	}
 }
@@ -53,8 +54,8 @@ const (
 func TestReadGoesOnAfterABadLine(t *testing.T) {
 	bad := header + "\n" + person + "17\n" + `{"entity":` + "\n" + strings.Replace(person, `"names"`, `"nmaes"`, 1) + "\n" + person
 	h, rejects, err := read([]byte(bad))
-	if err != nil || len(h.entities) != 2 {
-		t.Fatalf("%d entities, %v, %q", len(h.entities), err, rejects)
+	if err != nil || len(h.Entities) != 2 {
+		t.Fatalf("%d entities, %v, %q", len(h.Entities), err, rejects)
 	}
 	for _, want := range []string{"graph.jsonl:4", "graph.jsonl:5", "graph.jsonl:6: records/0/nmaes: there is no such member"} {
 		if !slices.ContainsFunc(rejects, func(r string) bool { return strings.HasPrefix(r, want) }) {
@@ -93,13 +94,13 @@ func TestReadRefusesAFileThatIsNotItsOwn(t *testing.T) {
 
 func TestReadTakesFilesThatWereJoined(t *testing.T) {
 	h, rejects, err := read([]byte(header + person + header + person))
-	if err != nil || len(rejects) > 0 || len(h.entities) != 2 {
-		t.Errorf("%d entities, %q, %v", len(h.entities), rejects, err)
+	if err != nil || len(rejects) > 0 || len(h.Entities) != 2 {
+		t.Errorf("%d entities, %q, %v", len(h.Entities), rejects, err)
 	}
 }
 
 func TestReadOfAnEmptyFileSaysNothing(t *testing.T) {
-	if h, rejects, err := read(nil); len(h.entities)+len(rejects) > 0 || err != nil {
+	if h, rejects, err := read(nil); len(h.Entities)+len(rejects) > 0 || err != nil {
 		t.Errorf("%v %q %v", h, rejects, err)
 	}
 }
@@ -142,11 +143,11 @@ func TestHostileNamesComeBack(t *testing.T) {
 	for _, name := range []string{
 		"'); MATCH (n) DETACH DELETE n //", "<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "a\nb\u2028c\x00", "Ana \u202Egnp.exe", `\"`,
 	} {
-		in := &held{entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson,
+		in := &storetest.Stated{Entities: []*graph.Entity{{ID: "e2222222222222222222222e3", Kind: graph.KindPerson,
 			Records: []graph.EntityRecord{{Source: settings().Source("1'/\"", ""), Names: []graph.Name{{Text: name}}}}}}}
 		text := written(t, in, native.Filter{})
 		out, rejects, err := read(text)
-		if err != nil || len(rejects) > 0 || out.entities[0].Name() != name || strings.Count(string(text), "\n") != 2 {
+		if err != nil || len(rejects) > 0 || out.Entities[0].Name() != name || strings.Count(string(text), "\n") != 2 {
 			t.Errorf("%q: %v %q %q", name, err, rejects, text)
 		}
 	}
@@ -158,12 +159,12 @@ func FuzzRead(f *testing.F) {
 	f.Add(written(f, sample(f, 1), native.Filter{})[:20_000])
 	f.Fuzz(func(t *testing.T, text []byte) {
 		h, _, _ := read(text)
-		for _, e := range h.entities {
+		for _, e := range h.Entities {
 			if err := (graph.Change{Entity: e}).Validate(); err != nil {
 				t.Fatal(err)
 			}
 		}
-		for _, r := range h.relations {
+		for _, r := range h.Relations {
 			if err := (graph.Change{Relation: r}).Validate(); err != nil {
 				t.Fatal(err)
 			}

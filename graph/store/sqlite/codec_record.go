@@ -153,24 +153,28 @@ func (d *decoder) values() []graph.Value {
 	}
 	values := make([]graph.Value, n)
 	for i := range values {
-		v := &values[i]
-		v.Property = graph.Property(d.word())
-		has := d.uint()
-		switch {
-		case has&valueWord != 0:
-			v.Text = d.word()
-		case has&valueText != 0:
-			v.Text = d.text()
-		}
-		if has&valueLang != 0 {
-			v.Lang = d.word()
-		}
-		if has&valueAt != 0 {
-			v.At = d.date()
-		}
-		if has&valueOriginal != 0 {
-			v.Original = d.text()
-		}
+		values[i] = d.value()
 	}
 	return values
+}
+
+func (d *decoder) value() graph.Value {
+	v := graph.Value{Property: graph.Property(d.word())}
+	has := d.uint()
+	switch {
+	case has&valueWord != 0:
+		v.Text = d.word()
+	case has&valueText != 0:
+		v.Text = d.text()
+	}
+	if has&valueLang != 0 {
+		v.Lang = d.word()
+	}
+	if has&valueAt != 0 {
+		v.At = d.date()
+	}
+	if has&valueOriginal != 0 {
+		v.Original = d.text()
+	}
+	return v
 }

@@ -1,6 +1,10 @@
 package sqlite
 
-import "spona/graph"
+import (
+	"slices"
+
+	"spona/graph"
+)
 
 // A relation's record is written with a number that says which fields follow.
 const (
@@ -114,7 +118,7 @@ func (d *decoder) relationRecord(r *record) graph.RelationRecord {
 		out.Share = d.share()
 	}
 	if has&hasSpells != 0 {
-		out.Spells = d.spells()
+		out.Spells = d.spells(nil)
 	}
 	if has&hasValues != 0 {
 		out.Values = d.values()
@@ -133,9 +137,11 @@ func (d *decoder) share() *graph.Share {
 	return s
 }
 
-func (d *decoder) spells() []graph.Spell {
-	spells := make([]graph.Spell, d.count())
-	for i := range spells {
+// spells appends the spells of a record to a slice.
+func (d *decoder) spells(spells []graph.Spell) []graph.Spell {
+	n := d.count()
+	spells = slices.Grow(spells, n)
+	for range n {
 		has := d.uint()
 		s := graph.Spell{From: d.date(), Derived: has&spellDerived != 0}
 		if has&spellTo != 0 {
@@ -144,7 +150,7 @@ func (d *decoder) spells() []graph.Spell {
 		if has&spellOriginal != 0 {
 			s.Original = d.text()
 		}
-		spells[i] = s
+		spells = append(spells, s)
 	}
 	return spells
 }

@@ -27,17 +27,33 @@ func newPool(size int, dial func(context.Context) (*conn, error)) *pool {
 
 // with runs do with a connection in one read transaction.
 func (p *pool) with(ctx context.Context, do func(*conn) error) error {
+	return p.lend(ctx, func(c *conn, _ func()) error { return do(c) })
+}
+
+// lend is with for a do whose caller may take its time between rows, and may ask
+// for something else meanwhile. It calls release when what it has read is more
+// than it can hold: from then on the connection is one beyond the pool's number,
+// and the next in line has its turn.
+func (p *pool) lend(ctx context.Context, do func(c *conn, release func()) error) error {
 	select {
 	case p.slots <- struct{}{}:
-		defer func() { <-p.slots }()
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	release := sync.OnceFunc(func() { <-p.slots })
+	defer release()
 	c, err := p.take(ctx)
 	if err != nil {
 		return err
 	}
-	err = c.reading(ctx, func() error { return do(c) })
+	back := false
+	defer func() {
+		if !back { // do has panicked: an open transaction would keep the log from being reused
+			_ = c.close()
+		}
+	}()
+	err = c.reading(ctx, func() error { return do(c, release) })
+	back = true
 	p.asked.Add(c.asked)
 	c.asked = 0
 	if err != nil && ctx.Err() == nil && graph.CodeOf(err) == graph.CodeInternal {
@@ -62,10 +78,11 @@ func (p *pool) take(ctx context.Context) (*conn, error) {
 	return p.dial(ctx)
 }
 
+// put takes a connection back.
 func (p *pool) put(c *conn) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.closed {
+	if p.closed || len(p.idle) == cap(p.slots) {
 		return c.close()
 	}
 	p.idle = append(p.idle, c)

@@ -42,6 +42,12 @@ func validKey(id graph.ID) idKey {
 	}
 }
 
+// highOf is the first half of an id whose first eight bytes are that number.
+func highOf(key uint64) int64 { return int64(key ^ 1<<63) }
+
+// key is the inverse of highOf.
+func (k idKey) key() uint64 { return uint64(k.high) ^ 1<<63 }
+
 // digitValues are the values of the digits of ids, learnt from ids whose bytes
 // are known.
 var digitValues = func() (values [256]uint8) {

@@ -15,6 +15,7 @@ import (
 type snapshot struct {
 	ctx      context.Context // of Snapshot: the contract's iterators have none of their own
 	c        *conn
+	twin     *conn // in a transaction of the same state, for Links
 	lexicon  *lexicon
 	at       stand
 	datasets []graph.Dataset
@@ -27,6 +28,9 @@ func (s *Store) Snapshot(ctx context.Context) (graph.Snapshot, error) {
 	snap, err := s.snapshot(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if err := snap.pair(s); err != nil {
+		return nil, errors.Join(ended(ctx, err), snap.Close())
 	}
 	snap.datasets, err = countedDatasets(ctx, snap.c, snap.lexicon, snap.at)
 	if err != nil {
@@ -55,13 +59,42 @@ func (s *Store) snapshot(ctx context.Context) (*snapshot, error) {
 }
 
 func (snap *snapshot) begin(ctx context.Context, s *Store) (err error) {
-	if err := snap.c.exec(ctx, "BEGIN"); err != nil {
-		return err
-	}
-	if snap.at, err = readStand(ctx, snap.c); err != nil {
+	if snap.at, err = snap.c.begin(ctx); err != nil {
 		return err
 	}
 	snap.lexicon, err = s.lexicon.at(ctx, snap.c, snap.at)
+	return err
+}
+
+// begin begins a read transaction and says which state it sees.
+func (c *conn) begin(ctx context.Context) (stand, error) {
+	if err := c.exec(ctx, "BEGIN"); err != nil {
+		return stand{}, err
+	}
+	return readStand(ctx, c)
+}
+
+// pair opens the second connection. A batch may be committed between the first
+// look of one and of the other. Whichever saw the older state then looks again,
+// until both see the same: a batch takes far longer than a look.
+func (snap *snapshot) pair(s *Store) (err error) {
+	if snap.twin, err = s.dialReader(snap.ctx); err != nil {
+		return err
+	}
+	at, err := snap.twin.begin(snap.ctx)
+	for err == nil && at.version() != snap.at.version() {
+		older, seen := snap.c, &snap.at
+		if at.seq < snap.at.seq {
+			older, seen = snap.twin, &at
+		}
+		if err = older.exec(snap.ctx, "ROLLBACK"); err == nil {
+			*seen, err = older.begin(snap.ctx)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	snap.lexicon, err = s.lexicon.at(snap.ctx, snap.c, snap.at)
 	return err
 }
 
@@ -82,7 +115,10 @@ func (snap *snapshot) Close() error {
 		return nil
 	}
 	snap.closed = true
-	return snap.c.close()
+	if snap.twin == nil {
+		return snap.c.close()
+	}
+	return errors.Join(snap.c.close(), snap.twin.close())
 }
 
 // errStop ends a query whose reader wants no more.

@@ -202,7 +202,20 @@ func (s stand) version() graph.Version { return graph.Version{Epoch: s.epoch, Se
 
 // read runs do in a read transaction, with the lexicon of the state that it sees.
 func (s *Store) read(ctx context.Context, do func(*conn, *lexicon, stand) error) error {
-	err := s.readers.with(ctx, func(c *conn) error {
+	return s.lend(ctx, func(r lent) error { return do(r.c, r.lexicon, r.at) })
+}
+
+// A lent connection is in a read transaction. release is [pool.lend]'s.
+type lent struct {
+	c       *conn
+	lexicon *lexicon
+	at      stand
+	release func()
+}
+
+// lend is read for what streams.
+func (s *Store) lend(ctx context.Context, do func(lent) error) error {
+	err := s.readers.lend(ctx, func(c *conn, release func()) error {
 		at, err := readStand(ctx, c)
 		if err != nil {
 			return err
@@ -211,10 +224,7 @@ func (s *Store) read(ctx context.Context, do func(*conn, *lexicon, stand) error)
 		if err != nil {
 			return err
 		}
-		return do(c, x, at)
+		return do(lent{c, x, at, release})
 	})
-	if err != nil && ctx.Err() != nil {
-		return ctx.Err()
-	}
-	return failure(err)
+	return ended(ctx, err)
 }
