@@ -3,14 +3,11 @@ package view
 import (
 	"errors"
 	"fmt"
-	"math"
-	"strconv"
 
 	"spona/graph"
 )
 
-// A Builder gathers entities and relations for a new view. Entities come before
-// the relations between them.
+// A Builder gathers entities and then the relations between them for a new view.
 type Builder struct {
 	version graph.Version
 	ids     []byte
@@ -20,25 +17,30 @@ type Builder struct {
 
 	tails, heads []Node
 	marks        []Mark // as seen from the tail
-	keys         []uint64
-	from, to     []packedDate
-	weights      []float32
-	spells       [][]packedSpell
+	columns
 }
 
 // NewBuilder starts a view of that version. The sizes are hints.
 func NewBuilder(version graph.Version, entities, relations int) *Builder {
 	return &Builder{
 		version: version,
-		ids:     make([]byte, 0, entities*idBytes), kinds: make([]graph.EntityKind, 0, entities),
-		tails: make([]Node, 0, relations), heads: make([]Node, 0, relations),
-		marks: make([]Mark, 0, relations), keys: make([]uint64, 0, relations),
-		from: make([]packedDate, 0, relations), to: make([]packedDate, 0, relations),
-		weights: make([]float32, 0, relations),
+		ids:     make([]byte, 0, roomy(entities)*idBytes), kinds: make([]graph.EntityKind, 0, roomy(entities)),
+		tails: make([]Node, 0, relations), heads: make([]Node, 0, relations), marks: make([]Mark, 0, relations),
+		columns: newColumns(relations),
 	}
 }
 
-// Entity adds an entity.
+// roomy is a length with room for what changes bring.
+func roomy(n int) int { return n + n/64 + 1024 }
+
+func newColumns(relations int) columns {
+	n := roomy(relations)
+	return columns{
+		keys: make([]uint64, 0, n), from: make([]packedDate, 0, n), to: make([]packedDate, 0, n), weights: make([]float32, 0, n),
+	}
+}
+
+// Entity adds an entity. Its node is the number of those before it.
 func (b *Builder) Entity(id graph.ID, kind graph.EntityKind) error {
 	raw := id.Bytes()
 	if raw == nil || !id.IsEntity() || b.sealed {
@@ -46,6 +48,18 @@ func (b *Builder) Entity(id graph.ID, kind graph.EntityKind) error {
 	}
 	b.ids = append(b.ids, raw...)
 	b.kinds = append(b.kinds, kind)
+	return nil
+}
+
+// Link adds a relation between two entities, by their places in the order in
+// which they were added.
+func (b *Builder) Link(l graph.Link) error {
+	if n := len(b.kinds); l.Tail < 0 || l.Tail >= n || l.Head < 0 || l.Head >= n {
+		return fmt.Errorf("view: a relation leads from %d to %d, of %d entities", l.Tail, l.Head, n)
+	}
+	b.tails, b.heads = append(b.tails, Node(l.Tail)), append(b.heads, Node(l.Head))
+	b.marks = append(b.marks, newMark(l.Kind, l.Tier, false))
+	b.add(l.Key, l.Spells, l.Weight)
 	return nil
 }
 
@@ -63,37 +77,27 @@ func (b *Builder) Relation(r *graph.Relation) error {
 		return fmt.Errorf("view: relation %s leads from or to an unknown entity", r.ID)
 	}
 	first := r.First()
-	b.tails, b.heads = append(b.tails, tail), append(b.heads, head)
-	b.marks = append(b.marks, newMark(r.Kind, first.Source.Tier, false))
-	b.keys = append(b.keys, KeyOf(r.ID))
-	from, to := b.pack(first.Spells)
-	b.from, b.to = append(b.from, from), append(b.to, to)
-	b.weights = append(b.weights, weightOf(r))
-	return nil
+	return b.Link(graph.Link{
+		Kind: r.Kind, Tail: int(tail), Head: int(head), Key: r.ID.Key(), Tier: first.Source.Tier, Spells: first.Spells, Weight: r.Weight(),
+	})
 }
 
-// pack returns the two columns for a relation's spells.
-func (b *Builder) pack(spells []graph.Spell) (from, to packedDate) {
+// add appends a relation to the columns and returns its number.
+func (c *columns) add(key uint64, spells []graph.Spell, weight float32) Edge {
+	var from, to packedDate
 	switch len(spells) {
 	case 0:
-		return 0, 0
 	case 1:
-		return pack(spells[0].From), pack(spells[0].To)
+		from, to = pack(spells[0].From), pack(spells[0].To)
+	default:
+		from, to = packedDate(len(c.spells))|spellsBit, packedDate(len(spells))
+		for _, s := range spells {
+			c.spells = append(c.spells, packedSpell{pack(s.From), pack(s.To)})
+		}
 	}
-	packed := make([]packedSpell, len(spells))
-	for i, s := range spells {
-		packed[i] = packedSpell{pack(s.From), pack(s.To)}
-	}
-	b.spells = append(b.spells, packed)
-	return packedDate(len(b.spells)-1) | spellsBit, 0
-}
-
-func weightOf(r *graph.Relation) float32 {
-	w, err := strconv.ParseFloat(r.Text(graph.PropertyWeight), 32)
-	if err != nil || w < 0 || math.IsInf(w, 0) {
-		return 1
-	}
-	return float32(w)
+	c.keys, c.weights = append(c.keys, key), append(c.weights, weight)
+	c.from, c.to = append(c.from, from), append(c.to, to)
+	return Edge(len(c.keys) - 1)
 }
 
 func (b *Builder) seal() error {
@@ -113,30 +117,36 @@ func (b *Builder) Build() (*View, error) {
 	if err := b.seal(); err != nil {
 		return nil, err
 	}
-	v := &View{
-		version: b.version, nodes: b.nodes, kinds: b.kinds,
-		keys: b.keys, from: b.from, to: b.to, weights: b.weights, spells: b.spells,
+	v := &View{version: b.version, nodes: b.nodes, kinds: b.kinds, columns: b.columns, live: len(b.tails), grown: new(growth)}
+	v.rows = make([]extent, len(b.kinds), roomy(len(b.kinds)))
+	for i, tail := range b.tails {
+		v.rows[tail].length++
+		if head := b.heads[i]; head != tail {
+			v.rows[head].length++
+		}
 	}
-	v.rows = make([]uint32, len(b.kinds)+1)
-	for i := range b.tails {
-		v.rows[b.tails[i]+1]++
-		v.rows[b.heads[i]+1]++
+	slots := uint32(0)
+	for n := range v.rows {
+		v.rows[n].first = slots
+		slots += v.rows[n].length
 	}
-	for n := range b.kinds {
-		v.rows[n+1] += v.rows[n]
-	}
-	slots := 2 * len(b.tails)
-	v.neighbours, v.marks, v.edges = make([]Node, slots), make([]Mark, slots), make([]Edge, slots)
+	v.makeSlots(int(slots))
 	b.fill(v)
 	return v, nil
+}
+
+func (v *View) makeSlots(n int) {
+	v.neighbours, v.marks, v.edges = make([]Node, n, roomy(n)), make([]Mark, n, roomy(n)), make([]Edge, n, roomy(n))
 }
 
 // fill writes the rows sorted by mark and neighbour without comparing anything:
 // it takes the relations kind by kind in the order of the neighbour, outgoing
 // before incoming, and each row appends what comes.
 func (b *Builder) fill(v *View) {
-	next := make([]uint32, len(b.kinds))
-	copy(next, v.rows)
+	next := make([]uint32, len(v.rows))
+	for n, x := range v.rows {
+		next[n] = x.first
+	}
 	put := func(row, neighbour Node, m Mark, e Edge) {
 		at := next[row]
 		v.neighbours[at], v.marks[at], v.edges[at] = neighbour, m, e
@@ -153,7 +163,9 @@ func (b *Builder) fill(v *View) {
 			put(b.tails[e], b.heads[e], b.marks[e], e)
 		}
 		for _, e := range byTail[:n] {
-			put(b.heads[e], b.tails[e], b.marks[e]|incomingMask, e)
+			if b.tails[e] != b.heads[e] {
+				put(b.heads[e], b.tails[e], b.marks[e]|incomingMask, e)
+			}
 		}
 		byHead, byTail = byHead[n:], byTail[n:]
 	}

@@ -4,18 +4,26 @@
 //
 // # Layout
 //
-// Entities are numbered ([Node]) and so are relations ([Edge]). A node has one
-// row of outgoing and one of incoming neighbours in two shared arrays. A row is
-// sorted by kind and neighbour, so the relations of one kind are a stretch of
-// it, and parallel relations stand side by side. What a step of a search reads,
-// the neighbour and one byte of kind, direction and tier, is all that these arrays
-// hold; dates, weights and ids are columns by edge, read only when asked for.
+// Entities are numbered ([Node]) and so are relations ([Edge]). The row of a node
+// is a stretch of three shared arrays with a slot for each relation that touches
+// it. It is sorted by kind, direction and neighbour, so the relations of one kind
+// are a stretch of it, and parallel relations stand side by side. A step of a
+// search reads neighbours and marks alone; dates, weights and ids are columns by
+// edge, read only when asked for.
 //
-//	row of node 7:   out[7] … out[8]                   in[7] … in[8]
-//	neighbour        [ 12 | 12 | 90 | 431 ]            [ 3 | 55 ]
-//	kind and tier    [ OWNS A | OWNS B | … ]           [ DIRECTS A | … ]
-//	edge             the position itself               [ 17 | 20341 ]
+//	row of node 7:   slots 40 to 45
+//	neighbour        [ 12 | 12 | 90 | 431 |  3 | 55 ]
+//	mark             [ OWNS out A | OWNS out B | … | DIRECTS in A | … ]
+//	edge             [ 17 | 20341 | … ]
 //
-// A [View] never changes: whoever holds one goes on with it undisturbed while a
-// newer one is built.
+// # Change
+//
+// A [View] never changes: whoever holds one goes on with it undisturbed. Its
+// successor ([View.Next]) shares its arrays and has the rows that differ behind
+// their end, so that it costs what has changed and little else. When much of the
+// memory belongs to rows of the past, it is laid out anew ([View.Merged]).
+//
+// A view is built by a [Builder] from what a store streams, or opened from what
+// [View.Save] wrote. A [Partial] is filled row by row, for searches in a store
+// that is larger than memory.
 package view

@@ -28,7 +28,7 @@ func Example() {
 	row := v.Row(n)
 	first, _ := day.Days()
 	fmt.Println(row.Marks[0].Kind(), "incoming:", row.Marks[0].Incoming(), "from the donor:", v.ID(row.Neighbours[0]) == donor)
-	fmt.Println("on that day:", v.MayHoldOn(row.Edges[0], first), "a day later:", v.MayHoldOn(row.Edges[0], first+1))
+	fmt.Println("on that day:", v.MayHoldOn(v.Edge(row, 0), first), "a day later:", v.MayHoldOn(v.Edge(row, 0), first+1))
 	// Output:
 	// DONATED_TO incoming: true from the donor: true
 	// on that day: true a day later: false

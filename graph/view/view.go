@@ -1,13 +1,13 @@
 package view
 
 import (
-	"encoding/binary"
 	"slices"
 
 	"spona/graph"
 )
 
-// A Node is the number of an entity in one view. It means nothing in another.
+// A Node is the number of an entity. A later view of the same graph has the same
+// number for it, however often rows are laid out anew; another store's has not.
 type Node uint32
 
 // An Edge is the number of a relation in one view. It means nothing in another.
@@ -15,28 +15,43 @@ type Edge uint32
 
 // A View is the graph at one version of the data. It never changes, so any
 // number of goroutines may read it.
+//
+// Its arrays may be longer than it knows: what a newer view adds is appended to
+// memory that both share, behind the end of the older one.
 type View struct {
 	version graph.Version
 
 	nodes idTable
 	kinds []graph.EntityKind // by node
 
-	// The rows of all nodes, one after another. Row n is from rows[n] to rows[n+1].
-	rows       []uint32
-	neighbours []Node
+	rows       []extent // by node
+	neighbours []Node   // by slot, as marks and edges
 	marks      []Mark
 	edges      []Edge
 
-	// Columns by edge.
-	keys    []uint64     // first bytes of the relation's id: tells parallel relations apart
-	from    []packedDate // spellsBit set: an index into spells instead
-	to      []packedDate
-	weights []float32
-	spells  [][]packedSpell
+	columns
+	live int // relations that are in rows
+
+	grown *growth
 }
 
-// spellsBit in the from column says that the relation has several spells, or
-// none that one pair of dates could tell.
+// An extent is where the row of a node lies: so many slots from the first. A row
+// that has not been fetched (see [Partial]) has a length but no slots.
+type extent struct{ first, length uint32 }
+
+// unfetched is the first slot of a row that is not there.
+const unfetched = 1<<32 - 1
+
+// columns are what is known of relations, by edge.
+type columns struct {
+	keys    []uint64     // of the ids
+	from    []packedDate // spellsBit set: the first of several spells instead
+	to      []packedDate // the number of spells then
+	weights []float32
+	spells  []packedSpell
+}
+
+// spellsBit in the from column says that the relation has several spells.
 const spellsBit = 1 << 31
 
 type packedSpell struct{ from, to packedDate }
@@ -48,7 +63,7 @@ func (v *View) Version() graph.Version { return v.version }
 func (v *View) Nodes() int { return len(v.kinds) }
 
 // Edges is the number of relations.
-func (v *View) Edges() int { return len(v.keys) }
+func (v *View) Edges() int { return v.live }
 
 // Find is the node of an entity; ok is false for an id that the view does not have.
 func (v *View) Find(id graph.ID) (n Node, ok bool) { return v.nodes.find(id) }
@@ -56,38 +71,54 @@ func (v *View) Find(id graph.ID) (n Node, ok bool) { return v.nodes.find(id) }
 // ID is the id of a node's entity.
 func (v *View) ID(n Node) graph.ID { return graph.EntityIDOf(v.nodes.at(n)) }
 
+// Compare orders two nodes as their ids are ordered.
+func (v *View) Compare(a, b Node) int { return v.nodes.compare(a, b) }
+
 // Kind is the kind of a node's entity.
 func (v *View) Kind(n Node) graph.EntityKind { return v.kinds[n] }
 
-// Degree is how many relations touch a node, in either direction.
-func (v *View) Degree(n Node) int { return int(v.rows[n+1] - v.rows[n]) }
+// Degree is how many relations touch a node, in either direction; one that leads
+// from it to itself counts once.
+func (v *View) Degree(n Node) int { return int(v.rows[n].length) }
 
-// A Row is a node's relations: three slices of one length, sorted by mark
-// without tier, then neighbour. It is the view's own memory; do not change it.
+// A Row is a node's relations: two slices of one length, sorted by mark without
+// tier, then neighbour. They are the view's own memory; do not change them.
 type Row struct {
+	First      uint32 // number of the first slot, for [View.Edge]
 	Neighbours []Node
 	Marks      []Mark
-	Edges      []Edge
 }
+
+// Has reports whether the row of a node can be read; only a [Partial] lacks some.
+func (v *View) Has(n Node) bool { return v.rows[n].first != unfetched }
 
 // Row is the row of a node.
 func (v *View) Row(n Node) Row {
-	from, to := v.rows[n], v.rows[n+1]
-	return Row{v.neighbours[from:to:to], v.marks[from:to:to], v.edges[from:to:to]}
+	x := v.rows[n]
+	end := x.first + x.length
+	return Row{x.first, v.neighbours[x.first:end:end], v.marks[x.first:end:end]}
 }
+
+// Edge is the relation in a slot of a row.
+func (v *View) Edge(r Row, slot int) Edge { return v.edges[int(r.First)+slot] }
 
 // Spells are the stretches of time in which a relation held, at least one.
 func (v *View) Spells(e Edge) []Spell {
-	from := v.from[e]
-	if from&spellsBit == 0 {
-		return []Spell{{from.span(), v.to[e].span()}}
-	}
-	packed := v.spells[from&^spellsBit]
+	packed := v.packedSpells(e)
 	spells := make([]Spell, len(packed))
 	for i, p := range packed {
 		spells[i] = Spell{p.from.span(), p.to.span()}
 	}
 	return spells
+}
+
+func (c *columns) packedSpells(e Edge) []packedSpell {
+	from, to := c.from[e], c.to[e]
+	if from&spellsBit == 0 {
+		return []packedSpell{{from, to}}
+	}
+	first := from &^ spellsBit
+	return c.spells[first : first+to]
 }
 
 // MayHoldOn reports whether a relation may have held on a day.
@@ -96,7 +127,7 @@ func (v *View) MayHoldOn(e Edge, day int32) bool {
 	if from&spellsBit == 0 {
 		return from.span().First <= day && day <= v.to[e].span().Last
 	}
-	return slices.ContainsFunc(v.spells[from&^spellsBit], func(p packedSpell) bool {
+	return slices.ContainsFunc(v.packedSpells(e), func(p packedSpell) bool {
 		return p.from.span().First <= day && day <= p.to.span().Last
 	})
 }
@@ -104,24 +135,17 @@ func (v *View) MayHoldOn(e Edge, day int32) bool {
 // Weight is the weight that the source gives a relation, 1 when it gives none.
 func (v *View) Weight(e Edge) float32 { return v.weights[e] }
 
-// Key tells a relation from others of its kind between the same ends.
-func (v *View) Key(e Edge) uint64 { return v.keys[e] }
-
-// KeyOf is the key of the relation with that id.
-func KeyOf(id graph.ID) uint64 {
-	b := id.Bytes()
-	if b == nil {
-		return 0
+// Tie names the relation in a slot of a node's row for a store.
+func (v *View) Tie(n Node, r Row, slot int) graph.Tie {
+	tail, head := n, r.Neighbours[slot]
+	if r.Marks[slot].Incoming() {
+		tail, head = head, tail
 	}
-	return binary.BigEndian.Uint64(b)
+	return graph.Tie{Kind: r.Marks[slot].Kind(), From: v.ID(tail), To: v.ID(head), Key: v.keys[v.Edge(r, slot)]}
 }
 
-// Bytes is the memory that the view takes.
+// Bytes is the memory that the view takes, room for additions included.
 func (v *View) Bytes() int {
-	total := v.nodes.size() + len(v.kinds) + 4*len(v.rows) + len(v.marks) + 4*len(v.neighbours) + 4*len(v.edges) +
-		8*len(v.keys) + 4*len(v.from) + 4*len(v.to) + 4*len(v.weights)
-	for _, s := range v.spells {
-		total += 24 + 8*len(s)
-	}
-	return total
+	return v.nodes.size() + cap(v.kinds) + 8*cap(v.rows) + 4*cap(v.neighbours) + cap(v.marks) + 4*cap(v.edges) +
+		8*cap(v.keys) + 4*cap(v.from) + 4*cap(v.to) + 4*cap(v.weights) + 8*cap(v.spells)
 }
