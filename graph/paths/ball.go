@@ -2,130 +2,137 @@ package paths
 
 import (
 	"context"
+	"errors"
 
 	"spona/graph/view"
 )
 
-// Scratch is the memory of a search, to be used again by the next one; not by
-// two at a time.
-type Scratch struct {
-	balls    [2]ball
-	touching bool // the balls have a node in common
-	places   places
-}
+// A row is heavy when it has more relations than this, and more than
+// heavyRatio times all that the search has read before.
+const (
+	heavyDegree = 4096
+	heavyRatio  = 16
+)
 
-// reset forgets the last search without clearing its memory, and makes room for
-// the nodes of a graph.
-func (s *Scratch) reset(nodes int) {
-	s.touching = false
-	s.places.fit(nodes)
-	for i := range s.balls {
-		s.balls[i].fit(nodes)
+// reach grows the balls until every path of a length crosses from one into the
+// other at one position, and says which; ok is false when there is none.
+//
+// A path crosses at a position when the node there is in both balls, or in one of
+// them and beside a heavy node of the other. So the position can be no further
+// from an end than its ball has grown, and no further than one step behind its
+// nearest heavy node.
+func (s *search) reach(ctx context.Context, length int) (position int, ok bool, err error) {
+	if err := errors.Join(ctx.Err(), s.complete(ctx)); err != nil {
+		return 0, false, err
+	}
+	for {
+		position, ok := s.crossing(length)
+		if ok {
+			return position, s.touching || s.postponed(), nil
+		}
+		side, ok := s.cheaper()
+		if !ok {
+			s.patient = false
+			s.begin()
+			continue
+		}
+		if err := s.grow(ctx, side); err != nil {
+			return 0, false, err
+		}
 	}
 }
 
-// A ball is the nodes within some steps of one end.
-type ball struct {
-	stamp  uint32
-	marks  []uint32      // by node: stamp<<4 | distance; of another stamp for a node outside
-	layers [][]view.Node // by distance
-	costs  []int         // by distance: the relations to read to go one further
-	centre view.Node
+func (s *search) postponed() bool { return len(s.balls[0].heavy)+len(s.balls[1].heavy) > 0 }
 
-	partial bool // the outermost layer lacks nodes that do not touch the other ball
+// crossing is the position at which all paths of a length cross; ok is false when
+// the balls have to grow first.
+func (s *search) crossing(length int) (position int, ok bool) {
+	last := min(s.far(0), length)
+	for first := max(length-s.far(1), 0); first <= last; last-- {
+		if !s.between(last, length) {
+			return last, true
+		}
+	}
+	return 0, false
 }
 
-const distanceBits = 4
-
-func (b *ball) start(centre view.Node, degree int) {
-	if b.stamp++; b.stamp == 1<<(32-distanceBits) {
-		clear(b.marks)
-		b.stamp = 1
+// far is how far from an end the crossing can be.
+func (s *search) far(side int) int {
+	b := &s.balls[side]
+	if b.finished() {
+		return b.reach + 1
 	}
-	for i := range b.layers {
-		b.layers[i] = b.layers[i][:0]
-	}
-	if len(b.layers) == 0 {
-		b.layers = append(b.layers, nil)
-	}
-	b.layers = b.layers[:1]
-	b.layers[0] = append(b.layers[0], centre)
-	b.costs = append(b.costs[:0], degree)
-	b.centre, b.partial = centre, false
-	b.marks[centre] = b.stamp << distanceBits
+	return min(b.radius(), b.reach+1)
 }
 
-// fit makes room for the nodes of a graph.
-func (b *ball) fit(nodes int) {
-	if nodes > len(b.marks) {
-		b.marks = append(b.marks, make([]uint32, nodes-len(b.marks))...)
+// between reports whether a node at the position might be in neither ball,
+// between two heavy nodes.
+func (s *search) between(position, length int) bool {
+	for _, h := range s.balls[0].heavy {
+		for _, other := range s.balls[1].heavy {
+			if h.node != other.node && h.distance < position && other.distance < length-position {
+				return true
+			}
+		}
 	}
+	return false
 }
 
-func (b *ball) has(n view.Node) bool {
-	return b.marks[n]>>distanceBits == b.stamp
-}
-
-// within reports whether a node is at most so many steps from the centre, as far
-// as the ball has grown.
-func (b *ball) within(n view.Node, distance int) bool {
-	return b.has(n) && int(b.marks[n]&(1<<distanceBits-1)) <= distance
-}
-
-func (b *ball) radius() int { return len(b.layers) - 1 }
-
-// finished reports whether there is nothing further out.
-func (b *ball) finished() bool { return len(b.layers[b.radius()]) == 0 }
-
-// nodes are those that can stand on a path at a distance from a centre, layer by
-// layer, and what reading their rows costs.
-func (s *search) nodes(b *ball, distance int) (layers [][]view.Node, cost int) {
-	distance = min(distance, b.radius())
-	first := 0
-	if s.exact {
-		first = distance
+// cheaper is the side whose ball is to grow; ok is false when growing does not
+// help, or costs more than the rows that were left out.
+func (s *search) cheaper() (side int, ok bool) {
+	const never = 1 << 62
+	costs := [2]int{never, never}
+	left := 0
+	for side := range s.balls {
+		b := &s.balls[side]
+		for _, h := range b.heavy {
+			left += s.view.Degree(h.node)
+		}
+		if !b.finished() && b.radius() <= b.reach {
+			costs[side] = s.cost(side, b.radius())
+		}
 	}
-	for _, c := range b.costs[first : distance+1] {
-		cost += c
+	if costs[1] < costs[0] {
+		side = 1
 	}
-	return b.layers[first : distance+1], cost
+	return side, costs[side] < never && (left == 0 || costs[side] <= left)
 }
 
-// next opens the layer one further out.
-func (b *ball) next() {
-	if n := len(b.layers); n < cap(b.layers) {
-		b.layers = b.layers[:n+1]
-		b.layers[n] = b.layers[n][:0]
-	} else {
-		b.layers = append(b.layers, nil)
+// cost is how many relations have to be read to go one further from a layer.
+func (s *search) cost(side, distance int) int {
+	b := &s.balls[side]
+	if b.costs[distance] < 0 {
+		cost := 0
+		for _, n := range b.layers[distance] {
+			cost += s.view.Degree(n) + 1
+		}
+		b.costs[distance] = cost
 	}
-	b.costs = append(b.costs, 0)
+	return b.costs[distance]
 }
 
-// radius is the longest path that the two balls together reach.
-func (s *search) radius() int { return s.balls[0].radius() + s.balls[1].radius() }
-
-// grow adds a layer to the ball where that costs less.
-func (s *search) grow(ctx context.Context) error {
+// grow adds a layer to a ball.
+func (s *search) grow(ctx context.Context, side int) error {
 	if err := s.complete(ctx); err != nil {
 		return err
 	}
-	mine, other := &s.balls[0], &s.balls[1]
-	if cheaper(other, mine) {
-		mine, other = other, mine
+	b := &s.balls[side]
+	if err := s.fetch(ctx, b.layers[b.radius()]); err != nil {
+		return err
 	}
-	mine.next()
-	return s.extend(ctx, mine, other)
+	b.open()
+	return s.extend(ctx, side, true)
 }
 
 // complete adds to the layer where the balls touched what was left out of it.
 func (s *search) complete(ctx context.Context) error {
-	for i := range s.balls {
-		if mine := &s.balls[i]; mine.partial {
-			if err := s.extend(ctx, mine, &s.balls[1-i]); err != nil {
+	for side := range s.balls {
+		if b := &s.balls[side]; b.partial {
+			b.partial = false
+			if err := s.extend(ctx, side, false); err != nil {
 				return err
 			}
-			mine.partial = false
 		}
 	}
 	return nil
@@ -134,40 +141,70 @@ func (s *search) complete(ctx context.Context) error {
 // extend fills the outermost layer of a ball. As soon as it touches the other
 // ball for the first time, only what touches matters for the shortest paths: the
 // rest of the layer is left out, for complete to add if longer paths are wanted.
-func (s *search) extend(ctx context.Context, mine, other *ball) error {
-	distance := mine.radius()
-	layer := mine.layers[distance]
-	touchOnly := false
-	err := s.read(ctx, mine.layers[distance-1], func(n view.Node, row view.Row) {
-		if n == other.centre {
-			return // a path ends there and does not pass through
+func (s *search) extend(ctx context.Context, side int, first bool) error {
+	b := &s.balls[side]
+	distance := b.radius()
+	layer := b.layers[distance]
+	var err error
+	for _, n := range b.layers[distance-1] {
+		row := s.view.Row(n)
+		if n == s.ends[1-side] || !first && b.left(n) {
+			continue // a path ends there and does not pass through
 		}
-		marks, theirs := mine.marks, other.marks
-		stamp, theirStamp := mine.stamp, other.stamp
-		for slot, v := range row.Neighbours {
-			if marks[v]>>distanceBits == stamp {
-				continue
-			}
-			touches := theirs[v]>>distanceBits == theirStamp
-			if touchOnly && !touches || !s.follows(row, slot) || v != other.centre && !s.passable(v) {
-				continue
-			}
-			marks[v] = stamp<<distanceBits | uint32(distance)
-			layer = append(layer, v)
-			if touches && !s.touching {
-				s.touching, mine.partial, touchOnly = true, true, true
-			}
+		if first && s.patient && len(row.Marks) > max(s.opts.heavyDegree, s.opts.heavyRatio*s.explored) {
+			b.postpone(n, distance-1)
+			continue
 		}
-	})
-	mine.layers[distance] = layer
-	cost := 0
-	for _, v := range layer {
-		cost += s.g.Degree(v)
+		if err = s.count(ctx, len(row.Marks)); err != nil {
+			break
+		}
+		layer = s.scan(side, distance, row, layer)
 	}
-	mine.costs[distance] = cost
+	b.layers[distance], b.costs[distance] = layer, -1
 	return err
 }
 
-// cheaper reports whether growing a costs less than growing b. One that is
-// finished grows for nothing.
-func cheaper(a, b *ball) bool { return a.costs[a.radius()] < b.costs[b.radius()] }
+// left reports whether the row of a node was left for later.
+func (b *ball) left(n view.Node) bool {
+	for _, h := range b.heavy {
+		if h.node == n {
+			return true
+		}
+	}
+	return false
+}
+
+// scan adds to a layer what a row leads to.
+func (s *search) scan(side, distance int, row view.Row, layer []view.Node) []view.Node {
+	b, otherEnd := &s.balls[side], s.ends[1-side]
+	mine, other := side*distanceBits, (1-side)*distanceBits
+	places, stamp, follow, touchOnly := s.places, s.stamp, s.follow, b.partial
+	for slot, v := range row.Neighbours {
+		if !follow[row.Marks[slot]] {
+			continue
+		}
+		p := places[v]
+		if p>>stampShift != stamp {
+			p = stamp<<stampShift | nowhere
+		}
+		touches := p>>other&outside != outside
+		if p>>mine&outside != outside || touchOnly && !touches {
+			continue
+		}
+		if s.dated && !s.view.MayHoldOn(s.view.Edge(row, slot), s.day) || !s.free && v != otherEnd && !s.passable(v) {
+			continue
+		}
+		places[v] = p&^(outside<<mine) | place(distance)<<mine
+		layer = append(layer, v)
+		if !touches {
+			continue
+		}
+		if s.exact {
+			s.met = append(s.met, v)
+			touchOnly = touchOnly || !s.touching && !s.postponed()
+			b.partial = touchOnly
+		}
+		s.touching = true
+	}
+	return layer
+}

@@ -1,6 +1,7 @@
 package paths_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"spona/graph"
 	"spona/graph/paths"
@@ -88,12 +90,17 @@ func (g toy) options(rng *rand.Rand) (opts paths.Options, follows func(*graph.Re
 	}
 }
 
+// A way is the entities along a path.
+type way []graph.ID
+
 // tryAll is every path by trying every way, in the order that the API promises.
-func (g toy) tryAll(from, to graph.ID, opts paths.Options, follows func(*graph.Relation) bool) []paths.Path {
+func (g toy) tryAll(from, to graph.ID, opts paths.Options, follows func(*graph.Relation) bool) []way {
 	degree, beside := make(map[graph.ID]int), make(map[graph.ID]map[graph.ID]bool)
 	for _, r := range g.relations {
 		degree[r.From.ID]++
-		degree[r.To.ID]++
+		if r.To.ID != r.From.ID {
+			degree[r.To.ID]++
+		}
 		if follows(r) {
 			for _, step := range [2][2]graph.ID{{r.From.ID, r.To.ID}, {r.To.ID, r.From.ID}} {
 				if beside[step[0]] == nil {
@@ -103,15 +110,15 @@ func (g toy) tryAll(from, to graph.ID, opts paths.Options, follows func(*graph.R
 			}
 		}
 	}
-	var all []paths.Path
-	var extend func(p paths.Path)
-	extend = func(p paths.Path) {
+	var all []way
+	var extend func(p way)
+	extend = func(p way) {
 		last := p[len(p)-1]
 		switch {
 		case last == to:
 			all = append(all, slices.Clone(p))
 			return
-		case p.Length() == opts.MaxLength:
+		case len(p)-1 == opts.MaxLength:
 			return
 		case last != from && (slices.Contains(opts.Avoid, last) || opts.HubDegree > 0 && degree[last] > opts.HubDegree):
 			return
@@ -122,8 +129,8 @@ func (g toy) tryAll(from, to graph.ID, opts paths.Options, follows func(*graph.R
 			}
 		}
 	}
-	extend(paths.Path{from})
-	slices.SortFunc(all, func(a, b paths.Path) int {
+	extend(way{from})
+	slices.SortFunc(all, func(a, b way) int {
 		if len(a) != len(b) {
 			return len(a) - len(b)
 		}
@@ -132,8 +139,54 @@ func (g toy) tryAll(from, to graph.ID, opts paths.Options, follows func(*graph.R
 	return all[:min(len(all), opts.Limit)]
 }
 
-// graphs is how many random graphs are searched.
-const graphs = 10_000
+// steps are the relations that a way may use, step by step, in the order that the
+// API promises.
+func (g toy) steps(w way, follows func(*graph.Relation) bool) [][]graph.Tie {
+	var all [][]graph.Tie
+	for i := range w[1:] {
+		var ties []graph.Tie
+		for _, r := range g.relations {
+			if follows(r) && (r.From.ID == w[i] && r.To.ID == w[i+1] || r.From.ID == w[i+1] && r.To.ID == w[i]) {
+				ties = append(ties, graph.Tie{Kind: r.Kind, From: r.From.ID, To: r.To.ID, Key: r.ID.Key()})
+			}
+		}
+		slices.SortFunc(ties, func(a, b graph.Tie) int {
+			switch {
+			case a.Kind != b.Kind:
+				return int(a.Kind) - int(b.Kind)
+			case a.From != b.From && a.From == w[i]:
+				return -1
+			case a.From != b.From:
+				return 1
+			}
+			return cmp.Compare(a.Key, b.Key)
+		})
+		all = append(all, ties)
+	}
+	return all
+}
+
+// check compares what was found with trying every way.
+func (g toy) check(t *testing.T, seed uint64, opts paths.Options, follows func(*graph.Relation) bool, got paths.Result) {
+	t.Helper()
+	want := g.tryAll(g.ids[0], g.ids[1], opts, follows)
+	var found []way
+	for _, p := range got.Paths {
+		found = append(found, p.Entities)
+	}
+	if diff := gocmp.Diff(want, found, cmpopts.EquateEmpty()); diff != "" {
+		t.Fatalf("seed %d, %+v: tried, found:\n%s", seed, opts, diff)
+	}
+	for i, p := range got.Paths {
+		var steps [][]graph.Tie
+		for _, step := range p.Steps {
+			steps = append(steps, step.Relations)
+		}
+		if diff := gocmp.Diff(g.steps(want[i], follows), steps); diff != "" {
+			t.Fatalf("seed %d, %+v: the steps of path %d:\n%s", seed, opts, i, diff)
+		}
+	}
+}
 
 func TestBetweenEqualsTryingEveryWay(t *testing.T) {
 	scratch := new(paths.Scratch)
@@ -141,14 +194,28 @@ func TestBetweenEqualsTryingEveryWay(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		g := newToy(t, rng)
 		opts, follows := g.options(rng)
-		from, to := g.ids[0], g.ids[1]
-		got, err := paths.Between(context.Background(), paths.Memory{View: g.view}, scratch, from, to, opts)
+		if rng.IntN(2) == 0 {
+			opts = opts.Postponing(1 + rng.IntN(4))
+		}
+		got, err := paths.Between(t.Context(), paths.Memory{Of: g.view}, scratch, g.ids[0], g.ids[1], opts)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
-		if diff := cmp.Diff(g.tryAll(from, to, opts, follows), got.Paths, cmp.Transformer("empty", func(p []paths.Path) []paths.Path { return append([]paths.Path{}, p...) })); diff != "" {
-			t.Fatalf("seed %d, %+v: tried, found:\n%s", seed, opts, diff)
+		g.check(t, seed, opts, follows, got)
+	}
+}
+
+func TestBetweenFindsTheSameInAStore(t *testing.T) {
+	scratch := new(paths.Scratch)
+	for seed := range uint64(graphs) {
+		rng := rand.New(rand.NewPCG(seed, 1))
+		g := newToy(t, rng)
+		opts, follows := g.options(rng)
+		got, err := paths.Between(t.Context(), paths.NewRemote(g, opts), scratch, g.ids[0], g.ids[1], opts)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
 		}
+		g.check(t, seed, opts, follows, got)
 	}
 }
 
@@ -175,7 +242,7 @@ func TestBetweenRefusesWhatCannotBe(t *testing.T) {
 		{"too much to avoid", a, b, paths.Options{Avoid: make([]graph.ID, 1001)}, "avoid", graph.CodeLimitExceeded},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := paths.Between(t.Context(), paths.Memory{View: g.view}, new(paths.Scratch), tt.from, tt.to, tt.opts)
+			_, err := paths.Between(t.Context(), paths.Memory{Of: g.view}, new(paths.Scratch), tt.from, tt.to, tt.opts)
 			var e *graph.Error
 			if !errors.As(err, &e) || e.Code != tt.code || e.Field != tt.field {
 				t.Errorf("got %v, want %s for %s", err, tt.code, tt.field)
@@ -187,17 +254,17 @@ func TestBetweenRefusesWhatCannotBe(t *testing.T) {
 func TestBetweenGivesUpAtItsWorkLimit(t *testing.T) {
 	for seed := range uint64(200) {
 		g := newToy(t, rand.New(rand.NewPCG(seed, 1)))
-		whole, err := paths.Between(t.Context(), paths.Memory{View: g.view}, new(paths.Scratch), g.ids[0], g.ids[1], paths.Options{Limit: 25, MaxLength: 8})
+		whole, err := paths.Between(t.Context(), paths.Memory{Of: g.view}, new(paths.Scratch), g.ids[0], g.ids[1], paths.Options{Limit: 25, MaxLength: 8})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for work := 1; work < whole.Explored; work += 7 {
-			got, err := paths.Between(t.Context(), paths.Memory{View: g.view}, new(paths.Scratch), g.ids[0], g.ids[1], paths.Options{Limit: 25, MaxLength: 8, MaxWork: work})
+			got, err := paths.Between(t.Context(), paths.Memory{Of: g.view}, new(paths.Scratch), g.ids[0], g.ids[1], paths.Options{Limit: 25, MaxLength: 8, MaxWork: work})
 			if err != nil || !got.Truncated {
 				t.Fatalf("seed %d with %d of %d: %+v, %v", seed, work, whole.Explored, got, err)
 			}
 			for i, p := range got.Paths {
-				if !slices.Equal(p, whole.Paths[i]) {
+				if !slices.Equal(p.Entities, whole.Paths[i].Entities) {
 					t.Fatalf("seed %d with %d: path %d is %v, want %v", seed, work, i, p, whole.Paths[i])
 				}
 			}
@@ -209,7 +276,7 @@ func TestBetweenStopsWithItsContext(t *testing.T) {
 	g := newToy(t, rand.New(rand.NewPCG(3, 1)))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := paths.Between(ctx, paths.Memory{View: g.view}, new(paths.Scratch), g.ids[0], g.ids[1], paths.Options{})
+	_, err := paths.Between(ctx, paths.Memory{Of: g.view}, new(paths.Scratch), g.ids[0], g.ids[1], paths.Options{})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}

@@ -41,13 +41,13 @@ func ExampleBetween() {
 		fmt.Println(err)
 		return
 	}
-	found, err := paths.Between(context.Background(), paths.Memory{View: v}, new(paths.Scratch), id("official"), id("sister"), paths.Options{})
+	found, err := paths.Between(context.Background(), paths.Memory{Of: v}, new(paths.Scratch), id("official"), id("sister"), paths.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	for _, p := range found.Paths {
-		fmt.Println(p.Length(), "steps, by way of", names[p[1]])
+		fmt.Println(p.Length(), "steps, by way of", names[p.Entities[1]])
 	}
 	// Output:
 	// 1 steps, by way of sister

@@ -4,213 +4,260 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
-	"spona/graph"
 	"spona/graph/view"
 )
-
-// places says at which positions of a path of the wanted length each node can
-// stand, as bits.
-type places struct {
-	stamp  uint32
-	stamps []uint32
-	bits   []uint16
-}
-
-func (p *places) reset() {
-	if p.stamp++; p.stamp == 0 {
-		clear(p.stamps)
-		p.stamp = 1
-	}
-}
-
-// fit makes room for the nodes of a graph.
-func (p *places) fit(nodes int) {
-	if more := nodes - len(p.stamps); more > 0 {
-		p.stamps, p.bits = append(p.stamps, make([]uint32, more)...), append(p.bits, make([]uint16, more)...)
-	}
-}
-
-func (p *places) has(n view.Node, position int) bool {
-	return p.stamps[n] == p.stamp && p.bits[n]>>position&1 == 1
-}
-
-// add reports whether the node was not yet at the position.
-func (p *places) add(n view.Node, position int) bool {
-	if p.stamps[n] != p.stamp {
-		p.stamps[n], p.bits[n] = p.stamp, 0
-	}
-	if p.bits[n]>>position&1 == 1 {
-		return false
-	}
-	p.bits[n] |= 1 << position
-	return true
-}
 
 // An arc leads from a node at one position to a node at the next.
 type arc struct{ tail, head view.Node }
 
 // ofLength finds up to limit paths of exactly that length, in the order of their
-// ids. The balls together reach that far.
-func (s *search) ofLength(ctx context.Context, length, limit int) ([]Path, error) {
-	s.places.reset()
-	s.length = length
-	middle := min(s.balls[0].radius(), length)
-	at := s.middle(middle)
-	arcs := make([][]arc, length)
-	for i, here := middle-1, at; i >= 0; i-- {
-		var err error
-		if arcs[i], here, err = s.arcs(ctx, here, i+1, i, &s.balls[0], i); err != nil {
-			return nil, err
-		}
-		for j, a := range arcs[i] { // found from the head's side
-			arcs[i][j] = arc{a.head, a.tail}
-		}
+// ids. The balls reach so far that all of them cross at the position.
+func (s *search) ofLength(ctx context.Context, length, crossing, limit int) ([][]view.Node, error) {
+	s.resetPositions()
+	e := enumeration{search: s, length: length, arcs: make([][]arc, length)}
+	at, err := e.middle(ctx, crossing)
+	if err != nil || len(at) == 0 {
+		return nil, err
 	}
-	for i, here := middle, at; i < length; i++ {
-		var err error
-		if arcs[i], here, err = s.arcs(ctx, here, i, i+1, &s.balls[1], length-i-1); err != nil {
+	for i, here := crossing-1, at; i >= 0; i-- {
+		if here, err = e.join(ctx, here, i+1, i, 0, i); err != nil {
 			return nil, err
 		}
 	}
-	for i := range arcs {
-		slices.SortFunc(arcs[i], func(a, b arc) int { return cmp.Or(cmp.Compare(a.tail, b.tail), cmp.Compare(a.head, b.head)) })
-		arcs[i] = slices.Compact(arcs[i])
+	for i, here := crossing, at; i < length; i++ {
+		if here, err = e.join(ctx, here, i, i+1, 1, length-i-1); err != nil {
+			return nil, err
+		}
 	}
-	w := walk{search: s, arcs: arcs, limit: limit, nodes: []view.Node{s.ends[0]}}
-	err := w.from(ctx, s.ends[0])
-	return w.paths, err
+	for i := range e.arcs {
+		slices.SortFunc(e.arcs[i], func(a, b arc) int { return cmp.Or(cmp.Compare(a.tail, b.tail), cmp.Compare(a.head, b.head)) })
+		e.arcs[i] = slices.Compact(e.arcs[i])
+	}
+	return e.walk(ctx, limit)
 }
 
-// middle are the nodes that can stand at the position where the balls meet.
-func (s *search) middle(position int) []view.Node {
-	a, b := &s.balls[0], &s.balls[1]
-	layers, costA := s.nodes(a, position)
-	if other, costB := s.nodes(b, s.length-position); costB < costA {
-		layers = other
+// An enumeration is the search for the paths of one length: for each position
+// the nodes that can stand there, and the arcs between neighbouring positions.
+type enumeration struct {
+	*search
+	length int
+	arcs   [][]arc
+}
+
+// middle are the nodes that can stand at the position where all paths cross.
+func (e *enumeration) middle(ctx context.Context, position int) ([]view.Node, error) {
+	rest := e.length - position
+	if e.exact && !e.postponed() {
+		for _, n := range e.met {
+			e.stand(n, position)
+		}
+		return e.met, nil
 	}
 	var at []view.Node
-	for _, layer := range layers {
+	add := func(n view.Node) {
+		if e.fits(n, position) && e.stand(n, position) {
+			at = append(at, n)
+		}
+	}
+	side, distances := 0, [2]int{position, rest}
+	if e.size(1, rest) < e.size(0, position) {
+		side = 1
+	}
+	for _, layer := range e.layers(side, distances[side]) {
 		for _, n := range layer {
-			if a.within(n, position) && b.within(n, s.length-position) && s.fits(n, position) && s.places.add(n, position) {
-				at = append(at, n)
+			if e.within(1-side, n, distances[1-side]) {
+				add(n)
 			}
 		}
 	}
-	return at
-}
-
-// fits reports whether a node can stand at a position: an end only at its own.
-func (s *search) fits(n view.Node, position int) bool {
-	return (n == s.ends[0]) == (position == 0) && (n == s.ends[1]) == (position == s.length)
-}
-
-// arcs finds the nodes at one position beside those at another, and the arcs to
-// them: nodes of the ball within a distance. It reads the rows of whichever side
-// costs less.
-func (s *search) arcs(ctx context.Context, here []view.Node, herePosition, position int, b *ball, distance int) ([]arc, []view.Node, error) {
-	var found []arc
-	var there []view.Node
-	cost := 0
-	for _, n := range here {
-		cost += s.g.Degree(n)
-	}
-	candidates, other := s.nodes(b, distance)
-	add := func(n, v view.Node) {
-		found = append(found, arc{n, v})
-		if s.places.add(v, position) {
-			there = append(there, v)
+	for side := range e.balls {
+		if err := e.besideHeavy(ctx, side, distances, add); err != nil {
+			return nil, err
 		}
 	}
-	if cost <= other {
-		err := s.read(ctx, here, func(n view.Node, row view.Row) {
-			for slot, v := range row.Neighbours {
-				if b.within(v, distance) && s.fits(v, position) && s.follows(row, slot) {
-					add(n, v)
-				}
-			}
-		})
-		return found, there, err
-	}
-	for _, layer := range candidates {
-		err := s.read(ctx, layer, func(v view.Node, row view.Row) {
-			if !s.fits(v, position) {
-				return
-			}
-			for slot, n := range row.Neighbours {
-				if s.places.has(n, herePosition) && s.follows(row, slot) {
-					add(n, v)
-				}
-			}
-		})
-		if err != nil {
-			return found, there, err
-		}
-	}
-	return found, there, nil
+	return at, nil
 }
 
-// A walk goes through the arcs from the start and gathers the ways that visit no
-// node twice.
-type walk struct {
-	*search
-	arcs  [][]arc
-	limit int
-	nodes []view.Node
-	paths []Path
-}
-
-func (w *walk) from(ctx context.Context, n view.Node) error {
-	position := len(w.nodes) - 1
-	if position == len(w.arcs) {
-		path := make(Path, len(w.nodes))
-		for i, n := range w.nodes {
-			path[i] = w.g.ID(n)
-		}
-		w.paths = append(w.paths, path)
-		return nil
-	}
-	heads := w.heads(position, n)
-	if w.explored += len(heads); w.explored > w.opts.MaxWork {
-		return errWork
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	for _, head := range heads {
-		if slices.Contains(w.nodes, head.node) {
+// besideHeavy finds the nodes of the other ball that are beside a heavy node of
+// this one.
+func (e *enumeration) besideHeavy(ctx context.Context, side int, distances [2]int, add func(view.Node)) error {
+	for _, h := range e.balls[side].heavy {
+		if h.distance >= distances[side] {
 			continue
 		}
-		w.nodes = append(w.nodes, head.node)
-		if err := w.from(ctx, head.node); err != nil {
-			return err
-		}
-		w.nodes = w.nodes[:len(w.nodes)-1]
-		if len(w.paths) >= w.limit {
-			return nil
+		for _, layer := range e.layers(1-side, distances[1-side]) {
+			if err := e.count(ctx, len(layer)); err != nil {
+				return err
+			}
+			for _, n := range layer {
+				if e.beside(h.node, n) {
+					add(n)
+				}
+			}
 		}
 	}
 	return nil
 }
 
-// A head is where an arc leads, with the id that puts it in order.
-type head struct {
-	node view.Node
-	id   graph.ID
+// fits reports whether a node can stand at a position: an end only at its own.
+func (e *enumeration) fits(n view.Node, position int) bool {
+	return (n == e.ends[0]) == (position == 0) && (n == e.ends[1]) == (position == e.length)
 }
 
-// heads are where the arcs from a node at a position lead, by id.
-func (w *walk) heads(position int, n view.Node) []head {
-	arcs := w.arcs[position]
-	first, _ := slices.BinarySearchFunc(arcs, n, func(a arc, n view.Node) int { return cmp.Compare(a.tail, n) })
-	var heads []head
-	for _, a := range arcs[first:] {
-		if a.tail != n {
-			break
-		}
-		heads = append(heads, head{a.head, w.g.ID(a.head)})
+// beside reports whether a relation that the search follows joins two nodes. It
+// reads the shorter of their rows.
+func (e *enumeration) beside(a, b view.Node) bool {
+	if e.view.Degree(b) < e.view.Degree(a) {
+		a, b = b, a
 	}
-	slices.SortFunc(heads, func(a, b head) int { return strings.Compare(string(a.id), string(b.id)) })
-	return heads
+	row, found := e.view.Row(a), false
+	row.To(b, func(slot int) bool {
+		found = e.follows(row, slot)
+		return !found
+	})
+	return found
+}
+
+// layers are the nodes that can stand at a distance from an end: while no path
+// has been found, only those at exactly that distance.
+func (s *search) layers(side, distance int) [][]view.Node {
+	b := &s.balls[side]
+	switch {
+	case !s.exact:
+		return b.layers[:min(distance, b.radius())+1]
+	case distance > b.radius():
+		return nil
+	}
+	return b.layers[distance : distance+1]
+}
+
+func (s *search) size(side, distance int) int {
+	n := 0
+	for _, layer := range s.layers(side, distance) {
+		n += len(layer)
+	}
+	return n
+}
+
+// probeCost is how many slots of a row can be read in the time that it takes to
+// seek one.
+const probeCost = 32
+
+// join finds the nodes at one position that are beside those at the next or the
+// last: nodes of a ball within a distance of its end. It reads the rows of
+// whichever positions cost less.
+func (e *enumeration) join(ctx context.Context, here []view.Node, from, to, side, distance int) ([]view.Node, error) {
+	candidates := e.layers(side, distance)
+	j := joining{enumeration: e, from: from, to: to, side: side, distance: distance, candidates: candidates}
+	for _, layer := range candidates {
+		j.count += len(layer)
+	}
+	cost, other := 0, 0
+	for _, n := range here {
+		cost += min(e.view.Degree(n), probeCost*j.count)
+	}
+	for _, layer := range candidates {
+		for _, n := range layer {
+			if other += min(e.view.Degree(n), probeCost*len(here)); other > cost {
+				break
+			}
+		}
+	}
+	var err error
+	if cost <= other && e.g.Whole() {
+		err = j.fromHere(ctx, here)
+	} else {
+		err = j.fromThere(ctx, here)
+	}
+	return j.there, err
+}
+
+// A joining is one run of join.
+type joining struct {
+	*enumeration
+	from, to, side, distance int
+	candidates               [][]view.Node
+	count                    int // of the candidates
+	there                    []view.Node
+}
+
+// add notes an arc between a node at from and one at to.
+func (j *joining) add(n, v view.Node) {
+	if j.to > j.from {
+		j.arcs[j.from] = append(j.arcs[j.from], arc{n, v})
+	} else {
+		j.arcs[j.to] = append(j.arcs[j.to], arc{v, n})
+	}
+	if j.stand(v, j.to) {
+		j.there = append(j.there, v)
+	}
+}
+
+// fromHere reads the rows of the nodes at from.
+func (j *joining) fromHere(ctx context.Context, here []view.Node) error {
+	for _, n := range here {
+		row := j.view.Row(n)
+		if len(row.Marks) > probeCost*j.count {
+			if err := j.probe(ctx, n, j.candidates, false); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := j.search.count(ctx, len(row.Marks)); err != nil {
+			return err
+		}
+		for slot, v := range row.Neighbours {
+			if j.within(j.side, v, j.distance) && j.fits(v, j.to) && j.follows(row, slot) {
+				j.add(n, v)
+			}
+		}
+	}
+	return nil
+}
+
+// fromThere reads the rows of the candidates.
+func (j *joining) fromThere(ctx context.Context, here []view.Node) error {
+	for _, layer := range j.candidates {
+		for _, v := range layer {
+			row := j.view.Row(v)
+			if !j.fits(v, j.to) {
+				continue
+			}
+			if j.g.Whole() && len(row.Marks) > probeCost*len(here) {
+				if err := j.probe(ctx, v, [][]view.Node{here}, true); err != nil {
+					return err
+				}
+				continue
+			}
+			if err := j.search.count(ctx, len(row.Marks)); err != nil {
+				return err
+			}
+			for slot, n := range row.Neighbours {
+				if j.stands(n, j.from) && j.follows(row, slot) {
+					j.add(n, v)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// probe seeks each of the others in the row of a node, or the other way round.
+// there says that the node is a candidate.
+func (j *joining) probe(ctx context.Context, n view.Node, others [][]view.Node, there bool) error {
+	for _, layer := range others {
+		if err := j.search.count(ctx, len(layer)); err != nil {
+			return err
+		}
+		for _, v := range layer {
+			switch {
+			case there && j.beside(n, v):
+				j.add(v, n)
+			case !there && j.within(j.side, v, j.distance) && j.fits(v, j.to) && j.beside(n, v):
+				j.add(n, v)
+			}
+		}
+	}
+	return nil
 }

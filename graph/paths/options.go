@@ -17,6 +17,8 @@ type Options struct {
 	MinTier   graph.Tier           // relations less reliable are not followed; 0 means B
 	AsOf      time.Time            // only relations that may have held on that day; zero means any time
 	MaxWork   int                  // relations read before giving up; 0 means 20 million
+
+	heavyDegree, heavyRatio int // of tests; a degree of 0 means the constants
 }
 
 // The bounds and defaults of the API contract.
@@ -27,6 +29,7 @@ const (
 	defaultLimit  = 5
 	maxAvoid      = 1000
 	defaultWork   = 20_000_000
+	usualTier     = graph.TierB
 )
 
 // normalised fills the defaults in, or says which field is wrong. The caller's
@@ -39,10 +42,13 @@ func (o Options) normalised() (Options, error) {
 		o.Limit = defaultLimit
 	}
 	if o.MinTier == 0 {
-		o.MinTier = graph.TierB
+		o.MinTier = usualTier
 	}
 	if o.MaxWork == 0 {
 		o.MaxWork = defaultWork
+	}
+	if o.heavyDegree == 0 {
+		o.heavyDegree, o.heavyRatio = heavyDegree, heavyRatio
 	}
 	switch {
 	case o.MaxLength < 1 || o.MaxLength > maxLength:

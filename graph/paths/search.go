@@ -8,35 +8,6 @@ import (
 	"spona/graph/view"
 )
 
-// Graph is what a search reads: the in-memory view, or a store.
-type Graph interface {
-	// Find is the node of an entity; ok is false when there is none.
-	Find(ctx context.Context, id graph.ID) (n view.Node, ok bool, err error)
-
-	// ID is the id of a node that Find or Rows gave.
-	ID(n view.Node) graph.ID
-
-	// Nodes is more than any node that Find or Rows gives.
-	Nodes() int
-
-	// Degree is how many relations touch a node; 0 where that is not known
-	// before its row is read.
-	Degree(n view.Node) int
-
-	// Rows calls visit with the row of each node, in any order, in one round
-	// trip. It stops at the first error of visit and returns it.
-	Rows(ctx context.Context, nodes []view.Node, visit func(n view.Node, row view.Row) error) error
-
-	// MayHoldOn reports whether a relation of a row may have held on a day.
-	MayHoldOn(e view.Edge, day int32) bool
-}
-
-// A Path is the entities along it, from and to included.
-type Path []graph.ID
-
-// Length is the number of steps.
-func (p Path) Length() int { return len(p) - 1 }
-
 // Result is what a search found.
 type Result struct {
 	Paths     []Path // by length, then by the ids of the entities
@@ -45,7 +16,7 @@ type Result struct {
 }
 
 // checkEvery is how many relations are read between two looks at the context,
-// well under a millisecond.
+// about a millisecond.
 const checkEvery = 100_000
 
 // errWork ends a search at its work limit.
@@ -59,11 +30,12 @@ func Between(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID, 
 	if err != nil {
 		return Result{}, err
 	}
-	paths, err := s.run(ctx)
-	result := Result{Paths: paths, Explored: s.explored, Truncated: errors.Is(err, errWork)}
+	found, err := s.run(ctx)
+	result := Result{Explored: s.explored, Truncated: errors.Is(err, errWork)}
 	if err != nil && !result.Truncated {
 		return Result{}, err
 	}
+	result.Paths = s.paths(found)
 	return result, nil
 }
 
@@ -71,17 +43,21 @@ func Between(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID, 
 type search struct {
 	*Scratch
 	g    Graph
+	view *view.View
 	opts Options
 
-	follow *view.Filter
-	day    int32
-	dated  bool
-	avoid  map[view.Node]bool
+	follow  *view.Filter
+	day     int32
+	dated   bool
+	avoid   map[view.Node]bool
+	free    bool // every entity may be passed through
+	patient bool // heavy nodes are left for later
 
-	ends     [2]view.Node
-	length   int  // of the paths that are being gathered
-	exact    bool // they are the shortest: each position is at one distance
-	explored int
+	ends      [2]view.Node
+	touching  bool // the balls have a node in common
+	exact     bool // no path has been found yet, so that each position is at one distance
+	explored  int
+	unchecked int // relations read since the context was looked at
 }
 
 func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID, opts Options) (*search, error) {
@@ -92,7 +68,10 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 	if from == to {
 		return nil, graph.Invalid("to", "the two ends of a path must differ")
 	}
-	s := &search{Scratch: scratch, g: g, opts: opts, follow: view.NewFilter(opts.Kinds, opts.MinTier), avoid: make(map[view.Node]bool)}
+	s := &search{
+		Scratch: scratch, g: g, view: g.View(), opts: opts, patient: g.Whole(),
+		follow: view.NewFilter(opts.Kinds, opts.MinTier), free: opts.HubDegree == 0 && len(opts.Avoid) == 0,
+	}
 	for i, id := range [2]graph.ID{from, to} {
 		n, ok, err := g.Find(ctx, id)
 		if err != nil {
@@ -109,6 +88,9 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 			return nil, err
 		}
 		if ok {
+			if s.avoid == nil {
+				s.avoid = make(map[view.Node]bool)
+			}
 			s.avoid[n] = true
 		}
 	}
@@ -119,68 +101,71 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 	return s, nil
 }
 
-// run finds the length of the shortest path, then paths of that length, and of
-// greater ones as long as more are asked for.
-func (s *search) run(ctx context.Context) ([]Path, error) {
-	s.reset(s.g.Nodes())
-	for i := range s.balls {
-		s.balls[i].start(s.ends[i], s.g.Degree(s.ends[i]))
-	}
-	for !s.touching {
-		if s.radius() >= s.opts.MaxLength || s.balls[0].finished() || s.balls[1].finished() {
-			return nil, nil
+// run finds the paths of each length in turn, until there are as many as were
+// asked for.
+func (s *search) run(ctx context.Context) ([][]view.Node, error) {
+	s.begin()
+	s.exact = true
+	var found [][]view.Node
+	for length := 1; length <= s.opts.MaxLength; length++ {
+		middle, ok, err := s.reach(ctx, length)
+		if err != nil {
+			return found, err
 		}
-		if err := s.grow(ctx); err != nil {
-			return nil, err
+		if !ok {
+			continue
 		}
-	}
-	var found []Path
-	shortest := s.radius()
-	for length := shortest; length <= s.opts.MaxLength; length++ {
-		s.exact = length == shortest
-		for s.radius() < length {
-			if err := s.grow(ctx); err != nil {
-				return found, err
-			}
-		}
-		more, err := s.ofLength(ctx, length, s.opts.Limit-len(found))
+		more, err := s.ofLength(ctx, length, middle, s.opts.Limit-len(found))
 		found = append(found, more...)
 		if err != nil || len(found) >= s.opts.Limit {
 			return found, err
 		}
+		s.exact = len(found) == 0
 	}
 	return found, nil
 }
 
+// begin puts the two balls at their centres.
+func (s *search) begin() {
+	s.reset(s.view.Nodes())
+	s.touching = false
+	for side, end := range s.ends {
+		s.balls[side].start(end)
+		s.places[end] = s.at(end).with(side, 0)
+	}
+}
+
 // passable reports whether a path may pass through a node.
 func (s *search) passable(n view.Node) bool {
-	return (s.opts.HubDegree == 0 || s.g.Degree(n) <= s.opts.HubDegree) && (len(s.avoid) == 0 || !s.avoid[n])
+	return (s.opts.HubDegree == 0 || s.view.Degree(n) <= s.opts.HubDegree) && (len(s.avoid) == 0 || !s.avoid[n])
 }
 
 // follows reports whether a path may use the relation in a slot of a row.
 func (s *search) follows(row view.Row, slot int) bool {
-	return s.follow[row.Marks[slot]] && (!s.dated || s.g.MayHoldOn(row.Edges[slot], s.day))
+	return s.follow[row.Marks[slot]] && (!s.dated || s.view.MayHoldOn(s.view.Edge(row, slot), s.day))
 }
 
-// read visits rows and keeps to the work limit.
-func (s *search) read(ctx context.Context, nodes []view.Node, visit func(n view.Node, row view.Row)) error {
-	if err := ctx.Err(); err != nil {
+// count keeps to the work limit and looks at the context now and then.
+func (s *search) count(ctx context.Context, relations int) error {
+	s.explored += relations
+	if s.explored > s.opts.MaxWork {
+		return errWork
+	}
+	if s.unchecked += relations; s.unchecked > checkEvery {
+		s.unchecked = 0
+		return ctx.Err()
+	}
+	return nil
+}
+
+// fetch makes rows readable, and room for the nodes that come with them.
+func (s *search) fetch(ctx context.Context, nodes []view.Node) error {
+	if s.g.Whole() {
+		return nil
+	}
+	if err := s.g.Fetch(ctx, nodes); err != nil {
 		return err
 	}
-	unchecked := 0
-	return s.g.Rows(ctx, nodes, func(n view.Node, row view.Row) error {
-		s.explored += len(row.Neighbours)
-		unchecked += len(row.Neighbours)
-		if s.explored > s.opts.MaxWork {
-			return errWork
-		}
-		if unchecked > checkEvery {
-			unchecked = 0
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-		}
-		visit(n, row)
-		return nil
-	})
+	s.fit(s.view.Nodes())
+	return nil
 }

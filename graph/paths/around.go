@@ -1,0 +1,88 @@
+package paths
+
+import (
+	"context"
+
+	"spona/graph"
+	"spona/graph/view"
+)
+
+// AroundOptions bound a look around.
+type AroundOptions struct {
+	Steps   int                  // 1 to 3; 0 means 2
+	Limit   int                  // entities, 1 to 500; 0 means 500
+	Kinds   []graph.RelationKind // empty means all
+	MinTier graph.Tier           // 0 means B
+}
+
+const (
+	maxSteps     = 3
+	defaultSteps = 2
+	maxAround    = 500
+)
+
+func (o AroundOptions) normalised() (AroundOptions, error) {
+	if o.Steps == 0 {
+		o.Steps = defaultSteps
+	}
+	if o.Limit == 0 {
+		o.Limit = maxAround
+	}
+	if o.MinTier == 0 {
+		o.MinTier = usualTier
+	}
+	switch {
+	case o.Steps < 1 || o.Steps > maxSteps:
+		return o, graph.Invalid("steps", "look 1 to %d steps around, not %d", maxSteps, o.Steps)
+	case o.Limit < 1 || o.Limit > maxAround:
+		return o, graph.Invalid("limit", "ask for 1 to %d entities, not %d", maxAround, o.Limit)
+	case o.MinTier > graph.TierC:
+		return o, graph.Invalid("minTier", "the tiers are A, B and C")
+	}
+	return o, nil
+}
+
+// Around calls visit with the entities within some steps of one, the nearer ones
+// first, until there are as many as asked for; more says that there are others,
+// and then which ones were visited depends on how the view is laid out.
+// [graph.CodeNotFound] when there is no such entity.
+func Around(ctx context.Context, g Graph, scratch *Scratch, id graph.ID, opts AroundOptions, visit func(n view.Node, steps int)) (more bool, err error) {
+	if opts, err = opts.normalised(); err != nil {
+		return false, err
+	}
+	centre, ok, err := g.Find(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	if !ok {
+		return false, graph.Errorf(graph.CodeNotFound, "id", "there is no entity %q", id)
+	}
+	s := search{Scratch: scratch, g: g, view: g.View(), follow: view.NewFilter(opts.Kinds, opts.MinTier), free: true}
+	s.reset(s.view.Nodes())
+	s.places[centre] = s.at(centre).with(0, 0)
+	layer, next, found := append(s.stack[:0], centre), []view.Node(nil), 0
+	for steps := 1; steps <= opts.Steps && len(layer) > 0; steps++ {
+		if err := s.fetch(ctx, layer); err != nil {
+			return false, err
+		}
+		next = next[:0]
+		for _, n := range layer {
+			row := s.view.Row(n)
+			for slot, v := range row.Neighbours {
+				p := s.at(v)
+				if p.distance(0) != outside || !s.follow[row.Marks[slot]] {
+					continue
+				}
+				if found == opts.Limit {
+					return true, nil
+				}
+				s.places[v] = p.with(0, steps)
+				next = append(next, v)
+				visit(v, steps)
+				found++
+			}
+		}
+		layer, next = next, layer
+	}
+	return false, ctx.Err()
+}
