@@ -47,6 +47,11 @@ var importRules = []importRule{
 		refuse: importTransports,
 	},
 	{
+		folder: "graph/names",
+		ours:   []string{"graph$", "graph/view"},
+		refuse: importTransports,
+	},
+	{
 		folder: "graph/paths",
 		ours:   []string{"graph$", "graph/view"},
 		refuse: importTransports,

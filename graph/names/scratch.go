@@ -1,0 +1,103 @@
+package names
+
+import "context"
+
+// A scratch is the room that a search needs in one segment.
+type scratch struct {
+	sets   [roomNumber]bitset
+	levels []byte                   // by entity, the rank of the best bound
+	ranked [attributes + 2][]uint32 // entities of a pass by rank
+}
+
+// The bit sets of a scratch. Those named after a width are what the text finds in
+// that width.
+const (
+	roomChanged = widthNumber + iota // found by words joined or parted
+	roomTerm                         // what one term stands for
+	roomOther                        // what a second set is made in
+	roomPass                         // what a pass goes through
+	roomNumber
+)
+
+// open makes the segment ready for searching.
+func (s *segment) open() {
+	n := len(s.nodes)
+	s.room.New = func() any {
+		var room scratch
+		for i := range room.sets {
+			room.sets[i] = newBitset(n)
+		}
+		room.levels = make([]byte, n)
+		return &room
+	}
+}
+
+// A part is a search in one layer.
+type part struct {
+	layer
+	room    *scratch
+	base    reading
+	changed []reading
+}
+
+// union sets a bit set to the entities that have a word in one of the spans.
+func (p *part) union(set bitset, spans []span) {
+	clear(set)
+	for _, s := range spans {
+		for _, e := range p.posts[p.postAt[s.from]:p.postAt[s.to]] {
+			set[e/64] |= 1 << (e % 64)
+		}
+	}
+}
+
+// all sets a bit set to the entities that have something for every term.
+func (p *part) all(ctx context.Context, set bitset, terms []term, w width) error {
+	for i := range terms {
+		if i > 0 && repeated(terms, i) {
+			continue
+		}
+		into := p.room.sets[roomTerm]
+		if i == 0 {
+			into = set
+		}
+		p.union(into, terms[i].spans(w))
+		if i > 0 {
+			set.and(into)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// allButOne sets a bit set to the entities that have something for every term or
+// for all but one.
+func (p *part) allButOne(ctx context.Context, set bitset, terms []term, w width) error {
+	every := p.room.sets[roomOther]
+	for i := range every {
+		every[i], set[i] = ^uint64(0), ^uint64(0)
+	}
+	for i := range terms {
+		term := p.room.sets[roomTerm]
+		p.union(term, terms[i].spans(w))
+		for k, has := range term {
+			set[k] = set[k]&has | every[k]
+			every[k] &= has
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// repeated reports whether the term has been among those before.
+func repeated(terms []term, i int) bool {
+	for k := range i {
+		if terms[k].text == terms[i].text && terms[k].last == terms[i].last {
+			return true
+		}
+	}
+	return false
+}
