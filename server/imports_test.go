@@ -57,6 +57,12 @@ var importRules = []importRule{
 		refuse: importTransports,
 	},
 	{
+		folder: "graph/projection",
+		ours:   []string{"graph$", "graph/view", "graph/names"},
+		refuse: importTransports,
+		tests:  []string{"graph/store", "graph/storetest"},
+	},
+	{
 		folder: "graph/storetest",
 		ours:   []string{"graph$"},
 		others: []string{"github.com/govalues/decimal", "github.com/google/go-cmp", "pgregory.net/rapid"},

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"spona/graph"
+	"spona/graph/view"
 )
 
 // A Builder gathers entities for a new index. It is for one goroutine.
@@ -117,6 +118,15 @@ func inOrder[K comparable](numbers map[K]uint32) []K {
 		keys[n] = k
 	}
 	return keys
+}
+
+// Rank sets the standings of all entities that were added, for callers who know
+// them only when everything has been read.
+func (b *Builder) Rank(standing func(e Entry) uint8) {
+	for i, n := range b.s.nodes {
+		m := mark(b.s.marks[i])
+		b.s.standings[i] = standing(Entry{Node: view.Node(n), Kind: m.kind(), Tier: m.tier(), Standing: b.s.standings[i]})
+	}
 }
 
 // Build lays the index out. The builder is of no use afterwards.

@@ -1,6 +1,10 @@
 package names
 
-import "errors"
+import (
+	"errors"
+
+	"spona/graph/view"
+)
 
 // An Index finds entities by name. It never changes; any number of goroutines
 // may search it. Build one with a [Builder] or [Read] it.
@@ -71,6 +75,24 @@ func (x *Index) With(changed []Entry) (*Index, error) {
 		layers = layers[:len(layers)-1]
 	}
 	return &Index{append(layers, layer{segment: b.segment(), live: len(b.s.nodes)})}, nil
+}
+
+// Entries are the entries of those nodes that the index has, in no particular
+// order.
+func (x *Index) Entries(nodes []view.Node) []Entry {
+	var wanted bitset
+	for _, n := range nodes {
+		wanted = wanted.with(uint32(n))
+	}
+	var entries []Entry
+	for _, l := range x.layers {
+		for e, n := range l.nodes {
+			if wanted.has(n) && !l.dead.has(uint32(e)) {
+				entries = append(entries, l.entry(uint32(e)))
+			}
+		}
+	}
+	return entries
 }
 
 // Merged is the same index laid out anew in one piece. It takes as long as

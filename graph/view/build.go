@@ -7,7 +7,8 @@ import (
 	"spona/graph"
 )
 
-// A Builder gathers entities and then the relations between them for a new view.
+// A Builder gathers entities and the relations between them for a new view. One
+// goroutine may add entities while another one adds links.
 type Builder struct {
 	version graph.Version
 	ids     []byte
@@ -52,15 +53,11 @@ func (b *Builder) Entity(id graph.ID, kind graph.EntityKind) error {
 }
 
 // Link adds a relation between two entities, by their places in the order in
-// which they were added.
-func (b *Builder) Link(l graph.Link) error {
-	if n := len(b.kinds); l.Tail < 0 || l.Tail >= n || l.Head < 0 || l.Head >= n {
-		return fmt.Errorf("view: a relation leads from %d to %d, of %d entities", l.Tail, l.Head, n)
-	}
+// which they are added, before it or after.
+func (b *Builder) Link(l graph.Link) {
 	b.tails, b.heads = append(b.tails, Node(l.Tail)), append(b.heads, Node(l.Head))
 	b.marks = append(b.marks, newMark(l.Kind, l.Tier, false))
 	b.add(l.Key, l.Spells, l.Weight)
-	return nil
 }
 
 // Relation adds a relation; one that no data set states any more is left out.
@@ -77,9 +74,10 @@ func (b *Builder) Relation(r *graph.Relation) error {
 		return fmt.Errorf("view: relation %s leads from or to an unknown entity", r.ID)
 	}
 	first := r.First()
-	return b.Link(graph.Link{
+	b.Link(graph.Link{
 		Kind: r.Kind, Tail: int(tail), Head: int(head), Key: r.ID.Key(), Tier: first.Source.Tier, Spells: first.Spells, Weight: r.Weight(),
 	})
+	return nil
 }
 
 // add appends a relation to the columns and returns its number.
@@ -116,6 +114,11 @@ func (b *Builder) seal() error {
 func (b *Builder) Build() (*View, error) {
 	if err := b.seal(); err != nil {
 		return nil, err
+	}
+	for i, tail := range b.tails {
+		if n := Node(len(b.kinds)); tail >= n || b.heads[i] >= n {
+			return nil, fmt.Errorf("view: a relation leads from %d to %d, of %d entities", tail, b.heads[i], n)
+		}
 	}
 	v := &View{version: b.version, nodes: b.nodes, kinds: b.kinds, columns: b.columns, live: len(b.tails), grown: new(growth)}
 	v.rows = make([]extent, len(b.kinds), roomy(len(b.kinds)))
