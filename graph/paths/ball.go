@@ -191,7 +191,7 @@ func (s *search) scan(side, distance int, row view.Row, layer []view.Node) []vie
 		if p>>mine&outside != outside || touchOnly && !touches {
 			continue
 		}
-		if s.dated && !s.view.MayHoldOn(s.view.Edge(row, slot), s.day) || !s.free && v != otherEnd && !s.passable(v) {
+		if s.dated && !s.view.MayHoldIn(s.view.Edge(row, slot), s.days) || !s.free && v != otherEnd && !s.passable(v) {
 			continue
 		}
 		places[v] = p&^(outside<<mine) | place(distance)<<mine

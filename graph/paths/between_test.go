@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -77,7 +76,7 @@ func (g toy) options(rng *rand.Rand) (opts paths.Options, follows func(*graph.Re
 		opts.HubDegree = 1 + rng.IntN(5)
 	}
 	if rng.IntN(2) == 0 {
-		opts.AsOf = time.Date(2000+rng.IntN(12), 6, 1, 0, 0, 0, 0, time.UTC)
+		opts.AsOf, _ = graph.NewDate(2000+rng.IntN(12), rng.IntN(13), 0)
 	}
 	return opts, func(r *graph.Relation) bool {
 		if r.First().Source.Tier > opts.MinTier || len(opts.Kinds) > 0 && !slices.Contains(opts.Kinds, r.Kind) {
@@ -85,7 +84,7 @@ func (g toy) options(rng *rand.Rand) (opts paths.Options, follows func(*graph.Re
 		}
 		spells := r.First().Spells
 		return opts.AsOf.IsZero() || len(spells) == 0 || slices.ContainsFunc(spells, func(s graph.Spell) bool {
-			return int(s.From.Year) <= opts.AsOf.Year() && opts.AsOf.Year() <= int(s.To.Year)
+			return s.From.Year <= opts.AsOf.Year && opts.AsOf.Year <= s.To.Year
 		})
 	}
 }

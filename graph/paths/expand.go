@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"spona/graph"
 	"spona/graph/view"
@@ -16,7 +15,7 @@ type ExpandOptions struct {
 	Kinds     []graph.RelationKind // empty means all
 	Direction graph.Direction      // as seen from the entity
 	MinTier   graph.Tier           // 0 means B
-	AsOf      time.Time            // only relations that may have held on that day; zero means any time
+	AsOf      graph.Date           // only relations that may have held then; unknown means any time
 	First     int                  // relations of each group, 1 to 100; 0 means 20
 	After     Place                // go on after this one, in each group
 }
@@ -94,10 +93,7 @@ func Expand(ctx context.Context, g Graph, id graph.ID, opts ExpandOptions) ([]Gr
 	if err := g.Fetch(ctx, []view.Node{n}); err != nil {
 		return nil, err
 	}
-	e := expansion{g: g.View(), node: n, opts: opts, follow: view.NewFilter(opts.Kinds, opts.MinTier)}
-	if !opts.AsOf.IsZero() {
-		e.day, _ = graph.DateOf(opts.AsOf).Days()
-	}
+	e := expansion{g: g.View(), node: n, opts: opts, follow: view.NewFilter(opts.Kinds, opts.MinTier), days: view.SpanOf(opts.AsOf)}
 	return e.groups(ctx)
 }
 
@@ -107,7 +103,7 @@ type expansion struct {
 	node   view.Node
 	opts   ExpandOptions
 	follow *view.Filter
-	day    int32
+	days   view.Span
 }
 
 func (e *expansion) groups(ctx context.Context) ([]Group, error) {
@@ -139,7 +135,7 @@ func (e *expansion) group(row view.Row, from, to int) Group {
 	}
 	best := best{most: e.opts.First + 1}
 	for slot := from; slot < to; slot++ {
-		if !e.follow[row.Marks[slot]] || !e.opts.AsOf.IsZero() && !e.g.MayHoldOn(e.g.Edge(row, slot), e.day) {
+		if !e.follow[row.Marks[slot]] || !e.opts.AsOf.IsZero() && !e.g.MayHoldIn(e.g.Edge(row, slot), e.days) {
 			continue
 		}
 		group.Total++

@@ -2,7 +2,6 @@ package paths
 
 import (
 	"slices"
-	"time"
 
 	"spona/graph"
 )
@@ -15,7 +14,7 @@ type Options struct {
 	Avoid     []graph.ID           // entities not to pass through
 	HubDegree int                  // entities with more relations are not passed through; 0 means no such limit
 	MinTier   graph.Tier           // relations less reliable are not followed; 0 means B
-	AsOf      time.Time            // only relations that may have held on that day; zero means any time
+	AsOf      graph.Date           // only relations that may have held then, on some day of it; unknown means any time
 	MaxWork   int                  // relations read before giving up; 0 means 20 million
 
 	heavyDegree, heavyRatio int // of tests; a degree of 0 means the constants

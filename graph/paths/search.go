@@ -47,7 +47,7 @@ type search struct {
 	opts Options
 
 	follow  *view.Filter
-	day     int32
+	days    view.Span
 	dated   bool
 	avoid   map[view.Node]bool
 	free    bool // every entity may be passed through
@@ -95,8 +95,7 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 		}
 	}
 	if !opts.AsOf.IsZero() {
-		s.dated = true
-		s.day, _ = graph.DateOf(opts.AsOf).Days()
+		s.dated, s.days = true, view.SpanOf(opts.AsOf)
 	}
 	return s, nil
 }
@@ -142,7 +141,7 @@ func (s *search) passable(n view.Node) bool {
 
 // follows reports whether a path may use the relation in a slot of a row.
 func (s *search) follows(row view.Row, slot int) bool {
-	return s.follow[row.Marks[slot]] && (!s.dated || s.view.MayHoldOn(s.view.Edge(row, slot), s.day))
+	return s.follow[row.Marks[slot]] && (!s.dated || s.view.MayHoldIn(s.view.Edge(row, slot), s.days))
 }
 
 // count keeps to the work limit and looks at the context now and then.

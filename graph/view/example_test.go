@@ -26,9 +26,9 @@ func Example() {
 	}
 	n, _ := v.Find(party)
 	row := v.Row(n)
-	first, _ := day.Days()
+	next, _ := graph.NewDate(2019, 2, 26)
 	fmt.Println(row.Marks[0].Kind(), "incoming:", row.Marks[0].Incoming(), "from the donor:", v.ID(row.Neighbours[0]) == donor)
-	fmt.Println("on that day:", v.MayHoldOn(v.Edge(row, 0), first), "a day later:", v.MayHoldOn(v.Edge(row, 0), first+1))
+	fmt.Println("on that day:", v.MayHoldIn(v.Edge(row, 0), view.SpanOf(day)), "a day later:", v.MayHoldIn(v.Edge(row, 0), view.SpanOf(next)))
 	// Output:
 	// DONATED_TO incoming: true from the donor: true
 	// on that day: true a day later: false

@@ -121,14 +121,14 @@ func (c *columns) packedSpells(e Edge) []packedSpell {
 	return c.spells[first : first+to]
 }
 
-// MayHoldOn reports whether a relation may have held on a day.
-func (v *View) MayHoldOn(e Edge, day int32) bool {
+// MayHoldIn reports whether a relation may have held on some day of a span.
+func (v *View) MayHoldIn(e Edge, days Span) bool {
 	from := v.from[e]
 	if from&spellsBit == 0 {
-		return from.span().First <= day && day <= v.to[e].span().Last
+		return from.span().First <= days.Last && days.First <= v.to[e].span().Last
 	}
 	return slices.ContainsFunc(v.packedSpells(e), func(p packedSpell) bool {
-		return p.from.span().First <= day && day <= p.to.span().Last
+		return p.from.span().First <= days.Last && days.First <= p.to.span().Last
 	})
 }
 
