@@ -66,7 +66,7 @@ type judge struct {
 // cost is that of a name.
 func (j *judge) cost(r *reading, name []uint32) cost {
 	taken := j.assign(r.terms, name)
-	missing, edits, last := 0, 0, -1
+	missing, edits, initials, last := 0, 0, 0, -1
 	g, ordered, unfinished := gradeExact, true, false
 	for i := range r.terms {
 		at := int(j.places[i])
@@ -83,6 +83,9 @@ func (j *judge) cost(r *reading, name []uint32) cost {
 			g = max(g, gradeLoose)
 		case fitShortened:
 			g = max(g, gradeShortened)
+		case fitInitial:
+			initials++
+			g = max(g, gradeShortened)
 		case fitTypo, fitTypos:
 			edits += int(f-fitTypo) + 1
 		case fitExact, fitNone:
@@ -97,6 +100,8 @@ func (j *judge) cost(r *reading, name []uint32) cost {
 		g = max(g, gradeLoose)
 	}
 	switch {
+	case initials == len(r.terms): // "Edi Rama" is not the party ER
+		return newCost(gradeScattered, formInside, leftover, unfinished, rank)
 	case missing > 1 || missing == 1 && !r.lenient:
 		return newCost(gradeScattered, form(min(missing-1, 3)), leftover, unfinished, rank)
 	case missing == 1:

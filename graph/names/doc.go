@@ -15,8 +15,8 @@
 //	with typing mistakes     "erdogna"   Recep Tayyip Erdoğan
 //
 // Typing mistakes, and a word too many in a text of three or more, are looked for
-// only when a text finds fewer than ten entities without them: whoever spells a
-// common name right is not shown its neighbours.
+// only when a text finds fewer than ten entities without them, and none by all
+// its words as they are: whoever spells a name right is not shown its neighbours.
 //
 // # Order
 //

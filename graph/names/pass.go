@@ -30,23 +30,30 @@ func (s *search) floor(w width) cost {
 	case widthTyped:
 		return newCost(gradeExact, formBegins, 0, true, 0)
 	case widthShort:
-		return newCost(gradeLoose, formWhole, 0, false, 0)
+		if s.folded {
+			return newCost(gradeLoose, formWhole, 0, false, 0)
+		}
+		return newCost(gradeShortened, formWhole, 0, false, 0)
+	case widthTypos:
+		return newCost(gradeTypo, formWhole, 0, false, 0)
 	}
-	return newCost(gradeTypo, formWhole, 0, false, 0)
+	return newCost(gradeMissing, formInside, 0, false, 0)
 }
 
 func (s *search) bounds(p pass) *bounds {
 	var b bounds
 	floor := s.floor(p.width)
 	words := len(s.words)
-	for _, part := range s.parts {
-		if len(part.changed) > 0 && p.width >= widthShort {
-			words = len(s.words) + 1
-		}
+	if p.width == widthMissing {
+		words--
+	} else if p.width >= widthShort && slices.ContainsFunc(s.parts, func(p *part) bool { return len(p.changed) > 0 }) {
+		words++
 	}
 	costOf := func(a attribute) cost {
 		f := formBegins
 		switch {
+		case p.width == widthMissing:
+			f = formInside
 		case p.width != widthTyped && a.length() <= words:
 			f = formWhole
 		case words == 1 && a.inside():
@@ -139,17 +146,30 @@ func (p *part) prepare(pass pass, b *bounds, anchor int, counts *[attributes + 2
 	for i := range levels {
 		levels[i] = byte(b.all)
 	}
-	for _, span := range p.base.terms[anchor].spans(pass.levels) {
-		from, to := p.postAt[span.from], p.postAt[span.to]
-		attrs := p.attributes[from:to]
-		for i, e := range p.posts[from:to] {
-			levels[e] = min(levels[e], b.rank[attrs[i]])
+	if pass.width != widthMissing {
+		p.rank(b, &p.base.terms[anchor], pass.levels)
+	} else {
+		for i := range p.base.terms { // the anchor may be what is missing
+			p.rank(b, &p.base.terms[i], pass.levels)
 		}
 	}
 	if pass.width >= widthShort && len(p.changed) > 0 {
 		p.room.sets[roomChanged].each(func(e uint32) { levels[e] = 0 })
 	}
 	set.each(func(e uint32) { counts[levels[e]]++ })
+}
+
+// rank lowers the levels of the entities that have what the term stands for to
+// the ranks of their postings.
+func (p *part) rank(b *bounds, t *term, w width) {
+	levels := p.room.levels
+	for _, span := range t.spans(w) {
+		from, to := p.postAt[span.from], p.postAt[span.to]
+		attrs := p.attributes[from:to]
+		for i, e := range p.posts[from:to] {
+			levels[e] = min(levels[e], b.rank[attrs[i]])
+		}
+	}
 }
 
 // gather lists the entities of the pass by rank, for some ranks.

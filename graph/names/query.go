@@ -34,8 +34,8 @@ type Result struct {
 	Total int  // what is found in all, -1 when the query does not ask for it
 }
 
-// guessBelow is how few entities a text finds for typing mistakes to be looked
-// for as well.
+// guessBelow is how few entities a text finds, none of them by all its words as
+// they are, for typing mistakes to be looked for as well.
 const guessBelow = 10
 
 // maxJudged bounds how many entities are judged for one page: a text of words

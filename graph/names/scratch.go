@@ -72,15 +72,15 @@ func (p *part) all(ctx context.Context, set bitset, terms []term, w width) error
 }
 
 // allButOne sets a bit set to the entities that have something for every term or
-// for all but one.
-func (p *part) allButOne(ctx context.Context, set bitset, terms []term, w width) error {
+// for all but one, typing mistakes included.
+func (p *part) allButOne(ctx context.Context, set bitset, terms []term) error {
 	every := p.room.sets[roomOther]
 	for i := range every {
 		every[i], set[i] = ^uint64(0), ^uint64(0)
 	}
 	for i := range terms {
 		term := p.room.sets[roomTerm]
-		p.union(term, terms[i].spans(w))
+		p.union(term, terms[i].spans(widthMissing))
 		for k, has := range term {
 			set[k] = set[k]&has | every[k]
 			every[k] &= has

@@ -14,7 +14,10 @@ type search struct {
 	keep  int   // hits worth keeping: those of the page and one to tell that there are more
 	left  int   // entities that may still be judged
 	best  []found
+	plain bool // something was found by its words as they are, none unfinished
 	judge judge
+
+	folded bool // a word may stand for others by looser folding, or with words joined or parted
 }
 
 // A found is an entity that was judged.
@@ -32,6 +35,7 @@ func (s *search) open(x *Index) {
 			p.base.terms = append(p.base.terms, newTerm(&l.dict, w, i == len(s.words)-1, len(s.words) == 1))
 		}
 		p.changed = changedReadings(&l.dict, s.words)
+		s.folded = s.folded || len(p.changed) > 0 || slices.ContainsFunc(p.base.terms, func(t term) bool { return t.folds() })
 		s.parts = append(s.parts, p)
 	}
 }
@@ -51,32 +55,34 @@ func (s *search) run(ctx context.Context) (total int, err error) {
 			return 0, err
 		}
 	}
-	if total >= guessBelow {
-		if err := s.judgePass(ctx, pass{width: widthExact, levels: widthTyped}); err != nil {
-			return 0, err
-		}
-		if err := s.judgePass(ctx, pass{width: widthTyped, levels: widthTyped, less: widthExact, hasLess: true}); err != nil {
-			return 0, err
-		}
-		if s.full(s.floor(widthShort)) && !s.query.Count {
-			return total, nil
-		}
+	if total < guessBelow {
+		return s.runFew(ctx)
 	}
-	typed := total
-	if total, err = s.find(ctx, widthShort); err != nil {
+	if err := s.judgePass(ctx, pass{width: widthExact, levels: widthTyped}); err != nil {
 		return 0, err
 	}
-	switch {
-	case total < guessBelow:
-		return s.guess(ctx)
-	case typed < guessBelow:
-		return total, s.judgePass(ctx, pass{width: widthShort, levels: widthShort, free: true})
+	if err := s.judgePass(ctx, pass{width: widthTyped, levels: widthTyped, less: widthExact, hasLess: true}); err != nil {
+		return 0, err
+	}
+	if s.full(s.floor(widthShort)) && !s.query.Count {
+		return total, nil
+	}
+	if total, err = s.find(ctx, widthShort); err != nil {
+		return 0, err
 	}
 	return total, s.judgePass(ctx, pass{width: widthShort, levels: widthShort, less: widthTyped, hasLess: true})
 }
 
-// guess judges what is found with typing mistakes as well.
-func (s *search) guess(ctx context.Context) (total int, err error) {
+// runFew is run for a text whose words as typed find few.
+func (s *search) runFew(ctx context.Context) (total int, err error) {
+	if total, err = s.find(ctx, widthShort); err != nil {
+		return 0, err
+	}
+	short := pass{width: widthShort, levels: widthShort, free: true}
+	if err := s.judgePass(ctx, short); err != nil || total >= guessBelow || s.plain {
+		return total, err
+	}
+	s.best = s.best[:0]
 	for _, p := range s.parts {
 		for _, i := range guessed(s.words) {
 			if err := p.base.terms[i].mistype(ctx, &p.dict); err != nil {
@@ -88,10 +94,19 @@ func (s *search) guess(ctx context.Context) (total int, err error) {
 	if total, err = s.find(ctx, widthTypos); err != nil {
 		return 0, err
 	}
-	if err := s.judgePass(ctx, pass{width: widthShort, levels: widthShort, free: true}); err != nil {
+	if err := s.judgePass(ctx, short); err != nil {
 		return 0, err
 	}
-	return total, s.judgePass(ctx, pass{width: widthTypos, levels: widthTypos, less: widthShort, hasLess: true, free: len(s.words) > 2})
+	if err := s.judgePass(ctx, pass{width: widthTypos, levels: widthTypos, less: widthShort, hasLess: true}); err != nil {
+		return 0, err
+	}
+	if len(s.words) < 3 || s.full(s.floor(widthMissing)) && !s.query.Count {
+		return total, nil
+	}
+	if total, err = s.find(ctx, widthMissing); err != nil {
+		return 0, err
+	}
+	return total, s.judgePass(ctx, pass{width: widthMissing, levels: widthMissing, less: widthTypos, hasLess: true})
 }
 
 // maxGuessed is in how many words of a text, the longest, mistakes are looked for.
@@ -111,8 +126,8 @@ func guessed(words []string) []int {
 func (s *search) find(ctx context.Context, w width) (total int, err error) {
 	for _, p := range s.parts {
 		set := p.room.sets[w]
-		if w == widthTypos && p.base.lenient {
-			err = p.allButOne(ctx, set, p.base.terms, w)
+		if w == widthMissing {
+			err = p.allButOne(ctx, set, p.base.terms)
 		} else {
 			err = p.all(ctx, set, p.base.terms, w)
 		}
@@ -164,6 +179,7 @@ func (s *search) weigh(p *part, e uint32) {
 			f.cost, f.name = c, position
 		}
 	}
+	s.plain = s.plain || f.cost < costGrade && f.cost&costUnfinished == 0
 	if s.after != nil && f.compare(*s.after) <= 0 {
 		return
 	}

@@ -147,7 +147,7 @@ func (w *snapshotWriter) layer(l layer) {
 	}
 }
 
-const chunk = 1 << 14 // items converted at a time
+const chunk = 1 << 12 // items converted at a time
 
 func writeArray(w *snapshotWriter, items []uint32) {
 	w.number(len(items))
@@ -201,7 +201,7 @@ func (r *snapshotReader) take(n int) []byte {
 	var b []byte
 	for len(b) < n && r.err == nil {
 		from := len(b)
-		step := min(n-from, max(from, 1<<20))
+		step := min(n-from, max(from, 1<<16))
 		b = append(b, make([]byte, step)...)
 		r.fill(b[from:])
 	}
@@ -214,7 +214,7 @@ func (r *snapshotReader) array() []uint32 {
 	var buffer [4 * chunk]byte
 	for len(items) < n && r.err == nil {
 		if len(items) == cap(items) {
-			grown := make([]uint32, len(items), min(n, max(2*len(items), 1<<18)))
+			grown := make([]uint32, len(items), min(n, max(2*len(items), 1<<14)))
 			copy(grown, items)
 			items = grown
 		}

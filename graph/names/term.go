@@ -13,7 +13,8 @@ const (
 	fitExact      fit = iota + 1
 	fitUnfinished     // the last word of the text begins it
 	fitLoose          // the same after folding further
-	fitShortened      // the text's word begins it, or it is the initial of the text's word
+	fitShortened      // the text's word begins it
+	fitInitial        // it is the initial of the text's word
 	fitTypo           // one edit away
 	fitTypos          // two edits away
 	fitNone
@@ -69,7 +70,7 @@ func (t *term) fit(word uint32) fit {
 	case t.looser.has(word):
 		return fitLoose
 	case t.hasInit && word == t.initial:
-		return fitShortened
+		return fitInitial
 	}
 	if len(t.loose) > 0 {
 		if _, ok := slices.BinarySearch(t.loose, word); ok {
@@ -85,15 +86,19 @@ func (t *term) fit(word uint32) fit {
 	return fitNone
 }
 
+// folds reports whether the term stands for words of a looser folding.
+func (t *term) folds() bool { return len(t.loose) > 0 || t.looser.from < t.looser.to }
+
 // A width is how much of what a term may stand for is taken.
 type width uint8
 
 const (
-	widthExact  width = iota // the word itself
-	widthTyped               // and, of the last word, what begins with it
-	widthShort               // and loose foldings, initials and beginnings
-	widthTypos               // and typing mistakes
-	widthNumber = iota
+	widthExact   width = iota // the word itself
+	widthTyped                // and, of the last word, what begins with it
+	widthShort                // and loose foldings, initials and beginnings
+	widthTypos                // and typing mistakes
+	widthMissing              // the same, for all words but one
+	widthNumber  = iota
 )
 
 // spans are the ranges of words that a term stands for, each word in one of them
@@ -114,7 +119,7 @@ func (t *term) spans(w width) []span {
 			spans = append(spans, span{l, l + 1})
 		}
 	}
-	if w == widthTypos {
+	if w >= widthTypos {
 		for _, y := range t.typos {
 			spans = append(spans, span{y.word, y.word + 1})
 		}
