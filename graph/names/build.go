@@ -16,12 +16,14 @@ import (
 
 // A Builder gathers entities for a new index. It is for one goroutine.
 type Builder struct {
-	s     *segment // columns in the order in which entities came, words numbered likewise
-	seen  bitset   // nodes that came
-	words map[string]uint32
-	texts []string // of words
-	sets  map[string]uint32
-	marks map[label]uint32
+	s      *segment // columns in the order in which entities came, words numbered likewise
+	seen   bitset   // nodes that came
+	words  map[string]uint32
+	texts  []string        // of words
+	parts  map[string]span // of names, what is between spaces, as a range of folded
+	folded []uint32        // words of the parts
+	sets   map[string]uint32
+	marks  map[label]uint32
 }
 
 // NewBuilder starts an index. The number of entities is a hint.
@@ -32,7 +34,7 @@ func NewBuilder(entities int) *Builder {
 		standings: make([]byte, 0, entities), sets: make([]uint32, 0, entities),
 		textAt: make([]uint32, 1, entities+1), wordAt: make([]uint32, 1, entities+1),
 	}
-	return &Builder{s: s, words: make(map[string]uint32), sets: make(map[string]uint32), marks: make(map[label]uint32)}
+	return &Builder{s: s, words: make(map[string]uint32), parts: make(map[string]span), sets: make(map[string]uint32), marks: make(map[label]uint32)}
 }
 
 // Add adds an entity. It fails for an entity whose node came before, and for one
@@ -62,19 +64,16 @@ func (b *Builder) Add(e Entry) error {
 // addName appends a name to the entity that is being added.
 func (b *Builder) addName(n graph.Name) {
 	s := b.s
-	words := wordsOf(n.Text)
-	if len(words) == 0 {
-		return
-	}
 	from := len(s.words)
-	for _, w := range words {
-		number, ok := b.words[w]
-		if !ok {
-			w = strings.Clone(w)
-			number = uint32(len(b.texts))
-			b.words[w], b.texts = number, append(b.texts, w)
-		}
-		s.words = append(s.words, number)
+	for text := cut(n.Text, maxTextRead); text != ""; {
+		var part string
+		part, text, _ = strings.Cut(text, " ")
+		words := b.wordsOf(part)
+		room := maxWords - (len(s.words) - from)
+		s.words = append(s.words, words[:min(len(words), room)]...)
+	}
+	if len(s.words) == from {
+		return
 	}
 	s.words[len(s.words)-1] |= nameEnd | nameRank(n.Kind)<<rankShift
 	if covered(s.words[s.wordAt[len(s.wordAt)-1]:from], s.words[from:]) {
@@ -84,6 +83,26 @@ func (b *Builder) addName(n graph.Name) {
 	s.texts = binary.AppendUvarint(s.texts, uint64(numberOf(b.marks, label{n.Lang, n.Kind})))
 	s.texts = binary.AppendUvarint(s.texts, uint64(len(n.Text)))
 	s.texts = append(s.texts, n.Text...)
+}
+
+// wordsOf are the numbers of the words in a part of a name. What stands between
+// spaces is folded by itself, and most of it has come before.
+func (b *Builder) wordsOf(part string) []uint32 {
+	if at, ok := b.parts[part]; ok {
+		return b.folded[at.from:at.to]
+	}
+	from := len(b.folded)
+	for _, w := range wordsOf(part) {
+		number, ok := b.words[w]
+		if !ok {
+			w = strings.Clone(w)
+			number = uint32(len(b.texts))
+			b.words[w], b.texts = number, append(b.texts, w)
+		}
+		b.folded = append(b.folded, number)
+	}
+	b.parts[strings.Clone(part)] = span{uint32(from), uint32(len(b.folded))}
+	return b.folded[from:]
 }
 
 // covered reports whether one of the names before has the same words and no

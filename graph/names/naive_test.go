@@ -36,6 +36,19 @@ func naiveEdits(a, b string) int {
 	return rows[len(a)][len(b)]
 }
 
+func TestWhatStandsBetweenSpacesIsFoldedByItself(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[a-zA-ZđžуьоюγκμπΟυ'\x{301} -]{0,12}`)).Draw(t, "text")
+		var parts []string
+		for _, p := range strings.Split(text, " ") {
+			parts = append(parts, wordsOf(p)...)
+		}
+		if whole := wordsOf(text); !slices.Equal(whole, parts[:min(len(parts), maxWords)]) {
+			t.Fatalf("%q is %q whole, %q by parts", text, whole, parts)
+		}
+	})
+}
+
 func TestTyposAreTheWordsWithinTheDistance(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching("[abc]{1,10}")

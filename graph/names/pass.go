@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"context"
+	"math/bits"
 	"slices"
 )
 
@@ -17,9 +18,9 @@ type pass struct {
 
 // A bounds table is the least cost that an attribute leaves room for, as ranks.
 type bounds struct {
-	rank [attributes]byte     // of an attribute, from 1 on
-	cost [attributes + 2]cost // of a rank; rank 0 is bound by the width alone
-	all  int                  // ranks
+	level [attributes]byte     // of an attribute: how many ranks are worse
+	cost  [attributes + 2]cost // of a rank; rank 0 is bound by the width alone
+	all   int                  // ranks
 }
 
 // floor is the least cost of what is found in a width and not in the one before.
@@ -77,9 +78,12 @@ func (s *search) bounds(p pass) *bounds {
 			b.all++
 			b.cost[b.all] = c
 		}
-		b.rank[a] = byte(b.all)
+		b.level[a] = byte(b.all)
 	}
 	b.all++
+	for a := range b.level {
+		b.level[a] = byte(b.all) - b.level[a]
+	}
 	return &b
 }
 
@@ -89,6 +93,13 @@ func (s *search) judgePass(ctx context.Context, p pass) error {
 	if s.full(s.floor(p.width)) && (p.hasLess || p.width == widthExact) {
 		return nil
 	}
+	total := 0
+	for _, part := range s.parts {
+		total += part.choose(p)
+	}
+	if total <= fewEntities {
+		p.free = true // ranking would take longer than judging
+	}
 	b := s.bounds(p)
 	if p.free && !p.hasLess {
 		b.cost[0] = 0
@@ -97,24 +108,21 @@ func (s *search) judgePass(ctx context.Context, p pass) error {
 	for _, part := range s.parts {
 		part.prepare(p, b, s.anchor(), &counts)
 	}
-	for from := 0; from < b.all; {
-		// Most often the first ranks suffice, so they are gathered first.
-		to, n := from, 0
-		for to < b.all && (to == from || n < 4*s.keep) {
-			n += counts[to]
-			to++
+	if total <= manyEntities {
+		for _, part := range s.parts {
+			part.gather(b.all)
 		}
-		if n > 0 && !s.full(b.cost[from]) {
-			for _, part := range s.parts {
-				part.gather(from, to)
-			}
-			for rank := from; rank < to; rank++ {
-				if err := s.judgeRank(ctx, rank, b.cost[rank]); err != nil {
-					return err
-				}
-			}
+	}
+	for rank := 0; rank < b.all; rank++ {
+		if counts[rank] == 0 || s.full(b.cost[rank]) {
+			continue
 		}
-		from = to
+		for _, part := range s.parts {
+			part.begin(rank, total <= manyEntities)
+		}
+		if err := s.judgeRank(ctx, rank, b.cost[rank]); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -131,21 +139,29 @@ func (s *search) anchor() int {
 	return anchor
 }
 
-// prepare makes the set of a pass, ranks its entities and counts them by rank.
-func (p *part) prepare(pass pass, b *bounds, anchor int, counts *[attributes + 2]int) {
-	set, levels := p.room.sets[roomPass], p.room.levels
+// fewEntities is how many entities of a pass are judged without ranking them.
+const fewEntities = 250
+
+// choose makes the set of a pass and returns its size.
+func (p *part) choose(pass pass) int {
+	set := p.room.sets[roomPass]
 	copy(set, p.room.sets[pass.width])
 	if pass.hasLess {
 		set.andNot(p.room.sets[pass.less])
 	}
+	return set.count()
+}
+
+// prepare ranks the entities of a pass and counts them by rank.
+func (p *part) prepare(pass pass, b *bounds, anchor int, counts *[attributes + 2]int) {
+	set, levels := p.room.sets[roomPass], p.room.levels
+	clear(levels)
 	if pass.free {
-		set.each(func(e uint32) { levels[e] = 0 })
 		counts[0] += set.count()
+		p.ranks = 0
 		return
 	}
-	for i := range levels {
-		levels[i] = byte(b.all)
-	}
+	p.ranks = b.all
 	if pass.width != widthMissing {
 		p.rank(b, &p.base.terms[anchor], pass.levels)
 	} else {
@@ -154,62 +170,96 @@ func (p *part) prepare(pass pass, b *bounds, anchor int, counts *[attributes + 2
 		}
 	}
 	if pass.width >= widthShort && len(p.changed) > 0 {
-		p.room.sets[roomChanged].each(func(e uint32) { levels[e] = 0 })
+		p.room.sets[roomChanged].each(func(e uint32) { levels[e] = byte(b.all) })
 	}
-	set.each(func(e uint32) { counts[levels[e]]++ })
+	for i, w := range set {
+		for ; w != 0; w &= w - 1 {
+			counts[b.all-int(levels[i*64+bits.TrailingZeros64(w)])]++
+		}
+	}
 }
 
-// rank lowers the levels of the entities that have what the term stands for to
-// the ranks of their postings.
+// rank raises the levels of the entities that have what the term stands for to
+// those of their postings.
 func (p *part) rank(b *bounds, t *term, w width) {
 	levels := p.room.levels
 	for _, span := range t.spans(w) {
 		from, to := p.postAt[span.from], p.postAt[span.to]
 		attrs := p.attributes[from:to]
 		for i, e := range p.posts[from:to] {
-			levels[e] = min(levels[e], b.rank[attrs[i]])
+			levels[e] = max(levels[e], b.level[attrs[i]])
 		}
 	}
 }
 
-// gather lists the entities of the pass by rank, for some ranks.
-func (p *part) gather(from, to int) {
-	for i := from; i < to; i++ {
+// manyEntities is how many entities of a pass are listed by rank all at once. Of
+// more, each rank is listed piece by piece, as most often the first pieces
+// suffice.
+const (
+	manyEntities = 10_000
+	pieceLength  = 256
+)
+
+// gather lists the entities of the pass by rank.
+func (p *part) gather(ranks int) {
+	for i := range ranks {
 		p.room.ranked[i] = p.room.ranked[i][:0]
 	}
 	p.room.sets[roomPass].each(func(e uint32) {
-		if l := int(p.room.levels[e]); from <= l && l < to {
-			p.room.ranked[l] = append(p.room.ranked[l], e)
-		}
+		rank := p.ranks - int(p.room.levels[e])
+		p.room.ranked[rank] = append(p.room.ranked[rank], e)
 	})
+}
+
+// begin makes ready to go through the entities of a rank.
+func (p *part) begin(rank int, gathered bool) {
+	if gathered {
+		p.list, p.at = p.room.ranked[rank], len(p.room.sets[roomPass])
+		return
+	}
+	p.list, p.at, p.level = nil, 0, byte(p.ranks-rank)
+}
+
+// more lists the next piece of a rank once the list is used up, and reports
+// whether there is any more.
+func (p *part) more() bool {
+	if len(p.list) > 0 {
+		return true
+	}
+	set, piece := p.room.sets[roomPass], p.room.ranked[0][:0]
+	for ; p.at < len(set) && len(piece) < pieceLength; p.at++ {
+		for w := set[p.at]; w != 0; w &= w - 1 {
+			if e := p.at*64 + bits.TrailingZeros64(w); p.room.levels[e] == p.level {
+				piece = append(piece, uint32(e))
+			}
+		}
+	}
+	p.list, p.room.ranked[0] = piece, piece
+	return len(piece) > 0
 }
 
 // judgeRank judges the entities of a rank in the order of standing and id, across
 // all parts.
 func (s *search) judgeRank(ctx context.Context, rank int, bound cost) error {
-	lists := make([][]uint32, len(s.parts))
-	for i, p := range s.parts {
-		lists[i] = p.room.ranked[rank]
-	}
 	for step := 0; s.left > 0; step++ {
 		if step%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		next, at := -1, spot{}
-		for i, list := range lists {
-			if len(list) == 0 {
+		var next *part
+		var at spot
+		for _, p := range s.parts {
+			if !p.more() {
 				continue
 			}
-			p := s.parts[i]
-			if o := (spot{bound, p.standings[list[0]], p.id(list[0])}); next < 0 || o.compare(at) < 0 {
-				next, at = i, o
+			if o := (spot{bound, p.standings[p.list[0]], p.id(p.list[0])}); next == nil || o.compare(at) < 0 {
+				next, at = p, o
 			}
 		}
-		if next < 0 || len(s.best) == s.keep && s.best[s.keep-1].compare(at) <= 0 {
+		if next == nil || len(s.best) == s.keep && s.best[s.keep-1].compare(at) <= 0 {
 			return nil
 		}
-		s.weigh(s.parts[next], lists[next][0])
-		lists[next] = lists[next][1:]
+		s.weigh(next, next.list[0])
+		next.list = next.list[1:]
 		s.left--
 	}
 	return nil

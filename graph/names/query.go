@@ -2,6 +2,7 @@ package names
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 
 	"spona/graph"
@@ -81,33 +82,34 @@ func (x *Index) Search(ctx context.Context, q Query) (Result, error) {
 	return result, nil
 }
 
-// passes reports whether the entity is what the query asks for beside the text.
-func (q *Query) passes(s *segment, sets []bool, e uint32) bool {
-	m := mark(s.marks[e])
-	return (q.MinTier == 0 || m.tier() <= q.MinTier) &&
-		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, m.kind())) &&
-		(len(sets) == 0 || sets[s.sets[e]])
-}
-
 // filter takes out what is dead or not asked for.
 func (p *part) filter(q *Query, set bitset) {
 	set.andNot(p.dead)
 	if q.MinTier == 0 && len(q.Kinds) == 0 && len(q.Countries) == 0 {
 		return
 	}
-	var sets []bool
-	if len(q.Countries) > 0 {
-		sets = make([]bool, len(p.countries))
-		for i, codes := range p.countries {
-			sets[i] = slices.ContainsFunc(codes, func(c string) bool { return slices.Contains(q.Countries, c) })
-		}
-		if len(sets) == 0 {
-			clear(set)
-		}
+	marks := q.marks()
+	sets := make([]bool, len(p.countries))
+	for i, codes := range p.countries {
+		sets[i] = len(q.Countries) == 0 || slices.ContainsFunc(codes, func(c string) bool { return slices.Contains(q.Countries, c) })
 	}
-	set.each(func(e uint32) {
-		if !q.passes(p.segment, sets, e) {
-			set[e/64] &^= 1 << (e % 64)
+	for i, w := range set {
+		for rest := w; rest != 0; rest &= rest - 1 {
+			e := i*64 + bits.TrailingZeros64(rest)
+			if !marks[p.marks[e]] || !sets[p.sets[e]] {
+				w &^= rest & -rest
+			}
 		}
-	})
+		set[i] = w
+	}
+}
+
+// marks says of each mark whether the query asks for it.
+func (q *Query) marks() *[256]bool {
+	var marks [256]bool
+	for i := range marks {
+		m := mark(i)
+		marks[i] = (q.MinTier == 0 || m.tier() <= q.MinTier) && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, m.kind()))
+	}
+	return &marks
 }

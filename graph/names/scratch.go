@@ -5,7 +5,7 @@ import "context"
 // A scratch is the room that a search needs in one segment.
 type scratch struct {
 	sets   [roomNumber]bitset
-	levels []byte                   // by entity, the rank of the best bound
+	levels []byte                   // by entity, how many ranks are worse than its own
 	ranked [attributes + 2][]uint32 // entities of a pass by rank
 }
 
@@ -38,6 +38,12 @@ type part struct {
 	room    *scratch
 	base    reading
 	changed []reading
+
+	// Where the search stands in the pass that it makes.
+	ranks int      // how many there are, 0 when all entities are of one
+	list  []uint32 // entities of the rank that are to be judged next
+	at    int      // from where on in the set of the pass there may be more
+	level byte     // of the rank
 }
 
 // union sets a bit set to the entities that have a word in one of the spans.
