@@ -14,9 +14,10 @@
 //	shortened, an initial    "e. rama"   Edi Rama, and the other way round
 //	with typing mistakes     "erdogna"   Recep Tayyip Erdoğan
 //
-// Typing mistakes, and a word too many in a text of three or more, are looked for
-// only when a text finds fewer than ten entities without them, and none by all
-// its words as they are: whoever spells a name right is not shown its neighbours.
+// Typing mistakes are looked for only when a text finds fewer than ten entities
+// without them, and none by all its words as they are: whoever spells a name
+// right is not shown its neighbours. When there is nothing even so, a text of
+// three or more words may have one that the name lacks.
 //
 // # Order
 //

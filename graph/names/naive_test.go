@@ -133,13 +133,15 @@ func (n *naive) guess(t rapid.TB, words []string) bool {
 			t.Fatal(err)
 		}
 	}
-	need := len(words)
-	if need > 2 {
-		need--
-		n.part.base.lenient = true
-	}
 	n.judge()
-	return n.strict || n.matched(n.part.base.terms, fitTypos) >= need
+	return n.strict || n.matched(n.part.base.terms, fitTypos) == len(words)
+}
+
+// forgive lets a word be missing and reports whether it is found then.
+func (n *naive) forgive(words []string) bool {
+	n.part.base.lenient = true
+	n.judge()
+	return n.matched(n.part.base.terms, fitTypos) >= len(words)-1
 }
 
 func naiveSearch(t rapid.TB, entries []Entry, q Query) []*naive {
@@ -159,7 +161,10 @@ func naiveSearch(t rapid.TB, entries []Entry, q Query) []*naive {
 		}
 	}
 	if len(found) < guessBelow && !plain {
-		found = slices.DeleteFunc(all, func(n *naive) bool { return !n.guess(t, words) })
+		found = slices.DeleteFunc(slices.Clone(all), func(n *naive) bool { return !n.guess(t, words) })
+		if len(found) == 0 && len(words) > 2 {
+			found = slices.DeleteFunc(all, func(n *naive) bool { return !n.forgive(words) })
+		}
 	}
 	slices.SortFunc(found, func(a, b *naive) int {
 		return spot{a.cost, a.entry.Standing, a.entry.ID.Bytes()}.compare(spot{b.cost, b.entry.Standing, b.entry.ID.Bytes()})

@@ -89,7 +89,6 @@ func (s *search) runFew(ctx context.Context) (total int, err error) {
 				return 0, err
 			}
 		}
-		p.base.lenient = len(s.words) > 2
 	}
 	if total, err = s.find(ctx, widthTypos); err != nil {
 		return 0, err
@@ -100,8 +99,11 @@ func (s *search) runFew(ctx context.Context) (total int, err error) {
 	if err := s.judgePass(ctx, pass{width: widthTypos, levels: widthTypos, less: widthShort, hasLess: true}); err != nil {
 		return 0, err
 	}
-	if len(s.words) < 3 || s.full(s.floor(widthMissing)) && !s.query.Count {
+	if total > 0 || len(s.words) < 3 {
 		return total, nil
+	}
+	for _, p := range s.parts {
+		p.base.lenient = true
 	}
 	if total, err = s.find(ctx, widthMissing); err != nil {
 		return 0, err
