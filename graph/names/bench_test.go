@@ -2,7 +2,6 @@ package names_test
 
 import (
 	"bytes"
-	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -116,7 +115,7 @@ func searches(b *testing.B, x *names.Index, q names.Query, text func() string) {
 	for b.Loop() {
 		q.Text = text()
 		from := time.Now()
-		if _, err := x.Search(context.Background(), q); err != nil {
+		if _, err := x.Search(b.Context(), q); err != nil {
 			b.Fatal(err)
 		}
 		times = append(times, time.Since(from))

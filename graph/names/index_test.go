@@ -46,7 +46,7 @@ func TestMalformedEntriesAreRefused(t *testing.T) {
 
 func TestALimitThatIsNoneIsRefused(t *testing.T) {
 	for _, limit := range []int{-1, graph.MaxPage + 1} {
-		if _, err := index(nil).Search(context.Background(), names.Query{Text: "a", Limit: limit}); graph.CodeOf(err) != graph.CodeInvalid {
+		if _, err := index(nil).Search(t.Context(), names.Query{Text: "a", Limit: limit}); graph.CodeOf(err) != graph.CodeInvalid {
 			t.Errorf("limit %d: %v", limit, err)
 		}
 	}
@@ -70,7 +70,7 @@ func TestTextsWithoutLettersFindNothing(t *testing.T) {
 }
 
 func TestASearchEndsWithItsContext(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	x := index(newCrowd(7, 50, 100).entries(500))
 	for _, text := range []string{"a", "a b", "kragulović"} {
@@ -95,7 +95,7 @@ func TestManyMaySearchWhileOthersAdd(t *testing.T) {
 					return
 				}
 				for x, want := range map[*names.Index]int{x: 0, y: 1} {
-					if found, err := x.Search(context.Background(), names.Query{Text: "somebody else", Limit: 5}); err != nil || len(found.Hits) != want {
+					if found, err := x.Search(t.Context(), names.Query{Text: "somebody else", Limit: 5}); err != nil || len(found.Hits) != want {
 						t.Errorf("%d hits, not %d: %v", len(found.Hits), want, err)
 					}
 				}

@@ -56,7 +56,7 @@ func TestTyposAreTheWordsWithinTheDistance(t *testing.T) {
 		var d dictionary
 		d.fill(words)
 		text, limit := word.Draw(t, "text"), rapid.IntRange(1, 2).Draw(t, "limit")
-		found, err := d.typos(context.Background(), text, limit)
+		found, err := d.typos(t.Context(), text, limit)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -209,7 +209,7 @@ func TestASearchFindsWhatJudgingEveryEntityFinds(t *testing.T) {
 			}
 			q.Text = cut(q.Text, max(len(q.Text)-rng.IntN(3), 1))
 			want := naiveSearch(t, entries, q)
-			got, err := x.Search(context.Background(), q)
+			got, err := x.Search(t.Context(), q)
 			if err != nil {
 				t.Fatal(err)
 			}

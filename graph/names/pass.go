@@ -37,6 +37,7 @@ func (s *search) floor(w width) cost {
 		return newCost(gradeShortened, formWhole, 0, false, 0)
 	case widthTypos:
 		return newCost(gradeTypo, formWhole, 0, false, 0)
+	case widthMissing:
 	}
 	return newCost(gradeMissing, formInside, 0, false, 0)
 }

@@ -2,7 +2,6 @@ package names_test
 
 import (
 	"bytes"
-	"context"
 	"slices"
 	"testing"
 
@@ -71,7 +70,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		for _, text := range []string{"a", "ba be", "invest d o o", "kragulović"} {
-			if _, err := x.Search(context.Background(), names.Query{Text: text, Limit: 10, Count: true}); err != nil {
+			if _, err := x.Search(t.Context(), names.Query{Text: text, Limit: 10, Count: true}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -89,7 +88,7 @@ func FuzzSearch(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, x := range []*names.Index{x, whole} {
-			found, err := x.Search(context.Background(), names.Query{Text: text, Limit: 20, Count: true})
+			found, err := x.Search(t.Context(), names.Query{Text: text, Limit: 20, Count: true})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,8 +1,6 @@
 package names_test
 
 import (
-	"bufio"
-	"context"
 	"os"
 	"slices"
 	"strconv"
@@ -17,14 +15,13 @@ import (
 // lines are the fields of a file of testdata.
 func lines(t testing.TB, name string) [][]string {
 	t.Helper()
-	f, err := os.Open("testdata/" + name)
+	data, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
 	var all [][]string
-	for s := bufio.NewScanner(f); s.Scan(); {
-		all = append(all, strings.Split(s.Text(), "\t"))
+	for line := range strings.Lines(string(data)) {
+		all = append(all, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
 	}
 	return all
 }
@@ -68,7 +65,7 @@ func TestThePersonMeantComesFirst(t *testing.T) {
 	all, first, five := 0, 0, 0
 	for _, f := range lines(t, "queries.tsv") {
 		category, text, want := f[0], f[1], f[2]
-		found, err := x.Search(context.Background(), names.Query{Text: text, Limit: 5})
+		found, err := x.Search(t.Context(), names.Query{Text: text, Limit: 5})
 		if err != nil {
 			t.Fatal(err)
 		}
