@@ -35,10 +35,12 @@ type term struct {
 }
 
 // newTerm looks a word up. Of a text of one word the initial is not taken, or a
-// first name would find everybody whose name has that initial.
+// first name would find everybody whose name has that initial. One letter at the
+// end is a word that was begun, or "d" would find every "d.o.o." before all others.
 func newTerm(d *dictionary, word string, last, alone bool) term {
 	t := term{text: word, last: last, begins: d.prefix(word), loose: d.folded(word)}
 	t.exact, t.known = d.find(word)
+	t.known = t.known && (len(word) > 1 || !last)
 	if len(word) > 1 && !alone {
 		t.initial, t.hasInit = d.find(word[:1])
 	}
