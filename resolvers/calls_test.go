@@ -46,7 +46,13 @@ func TestCallsOfTheStoreDoNotGrowWithLists(t *testing.T) {
 		}, "Entities 2, Relations 1"},
 		{"search", func(n int) string {
 			return fmt.Sprintf(`{search(text:"person",first:%d){totalCount nodes{... on Person{relations{nodes{from{id}}}}}}}`, n)
-		}, "Entities 1, Find 3, RelationsOf 1"},
+		}, "Entities 2, RelationsOf 1"},
+		{"paths", func(n int) string {
+			return fmt.Sprintf(`{paths(from:%q,to:%q,options:{limit:%d,maxLength:4}){paths{steps{from{id} to{name ... on Person{relations{nodes{from{name}}}}} relations{from{name} sources{dataset{title}}}}}}}`, id("person000"), id("person001"), min(n, 25))
+		}, "Datasets 1, Entities 3, RelationsOf 1, Tied 1"},
+		{"expand", func(n int) string {
+			return fmt.Sprintf(`{expand(id:%q,options:{first:%d}){groups{edges{node{name ... on Person{relations{nodes{to{name}}}}} relation{from{name} sources{dataset{title}}}}}}}`, id("assembly"), n)
+		}, "Datasets 1, Entities 3, RelationsOf 1, Tied 1"},
 		{"datasets", func(int) string { return `{datasets{id title coverage{from}}}` }, "Datasets 1"},
 	}
 	for _, tt := range tests {

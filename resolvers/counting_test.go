@@ -16,6 +16,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"spona/graph"
+	"spona/graph/projection"
 	"spona/graph/store/sqlite"
 	"spona/resolvers"
 	"spona/schema"
@@ -76,6 +77,11 @@ func (c *counting) RelationsOf(ctx context.Context, ids []graph.ID, q graph.Rela
 	return c.Reader.RelationsOf(ctx, ids, q)
 }
 
+func (c *counting) Tied(ctx context.Context, ties []graph.Tie) ([]*graph.Relation, error) {
+	c.count("Tied")
+	return c.Reader.Tied(ctx, ties)
+}
+
 func (c *counting) Datasets(ctx context.Context) ([]graph.Dataset, error) {
 	c.count("Datasets")
 	return c.Reader.Datasets(ctx)
@@ -95,8 +101,18 @@ type client struct {
 // newClient answers from a store that holds the changes.
 func newClient(t testing.TB, changes []graph.Change) client {
 	t.Helper()
-	reader := &counting{Reader: storeOf(t, changes), calls: make(map[string]int)}
-	e := executor.New(schema.NewExecutableSchema(schema.Config{Resolvers: resolvers.New(reader)}))
+	return newClientWith(t, changes, resolvers.Options{})
+}
+
+func newClientWith(t testing.TB, changes []graph.Change, opts resolvers.Options) client {
+	t.Helper()
+	store := storeOf(t, changes)
+	return clientOf(t, &counting{Reader: store, calls: make(map[string]int)}, projection.NewKeeper(store, projection.Options{}), opts)
+}
+
+func clientOf(t testing.TB, reader *counting, projections resolvers.Projections, opts resolvers.Options) client {
+	t.Helper()
+	e := executor.New(schema.NewExecutableSchema(schema.Config{Resolvers: resolvers.New(reader, projections, opts)}))
 	e.SetErrorPresenter(resolvers.Presenter(func(_ context.Context, _ string, cause error) { t.Errorf("internal failure: %v", cause) }))
 	e.SetRecoverFunc(resolvers.Recover)
 	return client{reader: reader, executor: e}

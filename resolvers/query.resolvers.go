@@ -27,11 +27,21 @@ func (r *queryResolver) Nodes(ctx context.Context, ids []graph.ID) ([]schema.Nod
 
 // Search is the resolver for the search field.
 func (r *queryResolver) Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, minTier graph.Tier, first *int, after *string) (*schema.SearchConnection, error) {
-	s, part, err := newSearch(r.reader, text, kinds, countries, minTier, window{first: first, after: after})
+	q, err := nameQuery(ctx, text, kinds, countries, minTier, window{first: first, after: after})
 	if err != nil {
 		return nil, err
 	}
-	return s.answer(ctx, part, after != nil)
+	return r.search(ctx, q)
+}
+
+// Paths is the resolver for the paths field.
+func (r *queryResolver) Paths(ctx context.Context, from graph.ID, to graph.ID, options *schema.PathOptions) (*schema.PathResult, error) {
+	return r.paths(ctx, from, to, options)
+}
+
+// Expand is the resolver for the expand field.
+func (r *queryResolver) Expand(ctx context.Context, id graph.ID, options *schema.ExpandOptions) (*schema.Expansion, error) {
+	return r.expand(ctx, id, options)
 }
 
 // Politicians is the resolver for the politicians field.

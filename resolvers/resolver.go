@@ -7,8 +7,12 @@ package resolvers
 
 import (
 	"context"
+	"iter"
+	"runtime"
 
 	"spona/graph"
+	"spona/graph/paths"
+	"spona/graph/projection"
 	"spona/schema"
 )
 
@@ -20,13 +24,45 @@ type Reader interface {
 	Find(ctx context.Context, q graph.EntityQuery) (graph.EntityPage, error)
 	FindRelations(ctx context.Context, q graph.RelationQuery) (graph.RelationPage, error)
 	RelationsOf(ctx context.Context, ids []graph.ID, q graph.RelationQuery) ([]graph.RelationPage, error)
+	Neighbours(ctx context.Context, ids []graph.ID, q graph.NeighbourQuery) iter.Seq2[*graph.Relation, error]
+	Tied(ctx context.Context, ties []graph.Tie) ([]*graph.Relation, error)
 	Datasets(ctx context.Context) ([]graph.Dataset, error)
 }
 
-// Resolver is the root of all resolvers.
-type Resolver struct{ reader Reader }
+// Projections has the graph in memory, such as a [projection.Keeper].
+type Projections interface {
+	Get(ctx context.Context) (*projection.Projection, error)
+}
 
-// New makes the resolvers that answer from reader.
-func New(reader Reader) *Resolver { return &Resolver{reader: reader} }
+// Options say how to answer. The zero value is right for a server.
+type Options struct {
+	// PathsFromStore searches for connections in the store, step by step, instead
+	// of in memory: for graphs that memory does not hold.
+	PathsFromStore bool
+
+	// Searches bounds how many searches for connections run at a time; 0 means all
+	// processors but one.
+	Searches int
+}
+
+// waitingSearches is how many searches for connections may wait for their turn.
+const waitingSearches = 8
+
+// Resolver is the root of all resolvers.
+type Resolver struct {
+	reader      Reader
+	projections Projections
+	options     Options
+	pool        *paths.Pool
+}
+
+// New makes the resolvers that answer from a store and from what is in memory of
+// it.
+func New(reader Reader, projections Projections, opts Options) *Resolver {
+	if opts.Searches <= 0 {
+		opts.Searches = max(1, runtime.GOMAXPROCS(0)-1)
+	}
+	return &Resolver{reader, projections, opts, paths.NewPool(opts.Searches, waitingSearches)}
+}
 
 var _ schema.ResolverRoot = (*Resolver)(nil)

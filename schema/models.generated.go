@@ -8,6 +8,8 @@ import (
 	"io"
 	"spona/graph"
 	"strconv"
+
+	"github.com/99designs/gqlgen/graphql"
 )
 
 // A page of a list of companies.
@@ -70,6 +72,56 @@ type EntityEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// Which relations around an entity to list. What is not given takes its default.
+type ExpandOptions struct {
+	// Kinds of relations to list; all when empty.
+	Kinds graphql.Omittable[[]graph.RelationKind] `json:"kinds,omitempty"`
+	// Whether they lead from the entity or to it.
+	Direction graph.Direction `json:"direction"`
+	// The least reliable tier to list.
+	MinTier graph.Tier `json:"minTier"`
+	// Only relations that may have held on that day, or in that month or year.
+	AsOf graphql.Omittable[*graph.Date] `json:"asOf,omitempty"`
+	// How many of each group, 1 to 100.
+	First int `json:"first"`
+	// Cursor to start after, in every group: ask for the kind and direction of the group that gave it.
+	After graphql.Omittable[*string] `json:"after,omitempty"`
+}
+
+// What is around an entity.
+type Expansion struct {
+	// The entity.
+	Entity graph.Typed `json:"entity"`
+	// Its relations by kind and direction; groups without any are left out.
+	Groups []ExpansionGroup `json:"groups"`
+	// State of the data that was looked at.
+	DataVersion string `json:"dataVersion"`
+}
+
+// A relation of the entity, and who is at its other end.
+type ExpansionEdge struct {
+	// Who is at the other end.
+	Node graph.Typed `json:"node"`
+	// The relation.
+	Relation graph.Relation `json:"relation"`
+	// Its place in the group, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// The relations of an entity of one kind and direction.
+type ExpansionGroup struct {
+	// How they are related.
+	Kind graph.RelationKind `json:"kind"`
+	// Whether the relations lead from the entity or to it; `BOTH` for a kind whose direction means nothing.
+	Direction graph.Direction `json:"direction"`
+	// A page of them, those with the most connected entities first.
+	Edges []ExpansionEdge `json:"edges"`
+	// Where in the group the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of relations in the whole group.
+	TotalCount int `json:"totalCount"`
+}
+
 // A page of a list of organizations.
 type OrganizationConnection struct {
 	// The items, each with its cursor.
@@ -120,6 +172,58 @@ type PartyEdge struct {
 	Node graph.Party `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
+}
+
+// A connection: a sequence of distinct entities, each related to the next.
+type Path struct {
+	// The number of steps.
+	Length int `json:"length"`
+	// The steps, from the first entity to the last.
+	Steps []PathStep `json:"steps"`
+}
+
+// Which connections to look for. What is not given takes its default.
+type PathOptions struct {
+	// The most steps that a connection may have, 1 to 8.
+	MaxLength int `json:"maxLength"`
+	// The most connections to return, 1 to 25: those of fewest steps.
+	Limit int `json:"limit"`
+	// Kinds of relations to follow; all when empty.
+	Kinds graphql.Omittable[[]graph.RelationKind] `json:"kinds,omitempty"`
+	// Entities not to pass through, at most 1,000.
+	Avoid graphql.Omittable[[]graph.ID] `json:"avoid,omitempty"`
+	// Entities with more relations than this are not passed through; 0 for no such limit.
+	HubDegree int `json:"hubDegree"`
+	// What has to hold of the times of the relations.
+	Time PathTime `json:"time"`
+	// The day, month or year of `AS_OF`.
+	AsOf graphql.Omittable[*graph.Date] `json:"asOf,omitempty"`
+	// The least reliable tier of relations to follow.
+	MinTier graph.Tier `json:"minTier"`
+}
+
+// How two entities are connected.
+type PathResult struct {
+	// The connections, those of fewest steps first; of the same length in an order that stays the same.
+	Paths []Path `json:"paths"`
+	// Whether the search gave up at its limit of work, so that there may be more connections, and shorter ones.
+	Truncated bool `json:"truncated"`
+	// How many relations were looked at.
+	Explored int `json:"explored"`
+	// State of the data that was searched.
+	DataVersion string `json:"dataVersion"`
+}
+
+// How one entity of a connection is related to the next.
+type PathStep struct {
+	// Where the step begins.
+	From graph.Typed `json:"from"`
+	// Where it leads.
+	To graph.Typed `json:"to"`
+	// The relations between the two, in either direction, by kind; at most 25.
+	Relations []graph.Relation `json:"relations"`
+	// How many relations there are between the two.
+	RelationCount int `json:"relationCount"`
 }
 
 // A page of a list of persons.
@@ -200,7 +304,7 @@ type SearchEdge struct {
 	Node graph.Typed `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
-	// How well it was found: 1 for a name that equals the text, less for a longer name that begins with it.
+	// How well the name fits: 1 when it equals the text, less the more is different, down to 0.
 	Score float64 `json:"score"`
 	// The name that was found.
 	Matched graph.SourcedName `json:"matched"`
@@ -335,6 +439,64 @@ func (e *EntityOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e EntityOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What has to hold of the times of the relations of a connection.
+type PathTime string
+
+const (
+	// Nothing: relations that have ended count as much as others.
+	PathTimeAny PathTime = "ANY"
+	// Each relation may have held at the time of `asOf`; one whose time is not known may have.
+	PathTimeAsOf PathTime = "AS_OF"
+)
+
+var AllPathTime = []PathTime{
+	PathTimeAny,
+	PathTimeAsOf,
+}
+
+func (e PathTime) IsValid() bool {
+	switch e {
+	case PathTimeAny, PathTimeAsOf:
+		return true
+	}
+	return false
+}
+
+func (e PathTime) String() string {
+	return string(e)
+}
+
+func (e *PathTime) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PathTime(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PathTime", str)
+	}
+	return nil
+}
+
+func (e PathTime) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PathTime) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PathTime) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -73,6 +73,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDateRange,
 		ec.unmarshalInputDonationFilter,
 		ec.unmarshalInputEntityFilter,
+		ec.unmarshalInputExpandOptions,
+		ec.unmarshalInputPathOptions,
 	)
 	first := true
 
@@ -132,7 +134,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "body.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "filter.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "source.graphql" "value.graphql"
+//go:embed "body.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "filter.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "source.graphql" "value.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -151,6 +153,7 @@ var sources = []*ast.Source{
 	{Name: "entity.graphql", Input: sourceData("entity.graphql"), BuiltIn: false},
 	{Name: "event.graphql", Input: sourceData("event.graphql"), BuiltIn: false},
 	{Name: "filter.graphql", Input: sourceData("filter.graphql"), BuiltIn: false},
+	{Name: "path.graphql", Input: sourceData("path.graphql"), BuiltIn: false},
 	{Name: "person.graphql", Input: sourceData("person.graphql"), BuiltIn: false},
 	{Name: "place.graphql", Input: sourceData("place.graphql"), BuiltIn: false},
 	{Name: "procurement.graphql", Input: sourceData("procurement.graphql"), BuiltIn: false},
@@ -389,6 +392,46 @@ func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Expansion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Expansion_entity(ctx, field)
+	case "groups":
+		return ec.fieldContext_Expansion_groups(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_Expansion_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Expansion", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpansionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ExpansionEdge_node(ctx, field)
+	case "relation":
+		return ec.fieldContext_ExpansionEdge_relation(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ExpansionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpansionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpansionGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ExpansionGroup_kind(ctx, field)
+	case "direction":
+		return ec.fieldContext_ExpansionGroup_direction(ctx, field)
+	case "edges":
+		return ec.fieldContext_ExpansionGroup_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ExpansionGroup_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ExpansionGroup_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpansionGroup", field.Name)
+}
+
 func (ec *executionContext) childFields_Identifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scheme":
@@ -557,6 +600,44 @@ func (ec *executionContext) childFields_PartyEdge(ctx context.Context, field gra
 		return ec.fieldContext_PartyEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "length":
+		return ec.fieldContext_Path_length(ctx, field)
+	case "steps":
+		return ec.fieldContext_Path_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+}
+
+func (ec *executionContext) childFields_PathResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paths":
+		return ec.fieldContext_PathResult_paths(ctx, field)
+	case "truncated":
+		return ec.fieldContext_PathResult_truncated(ctx, field)
+	case "explored":
+		return ec.fieldContext_PathResult_explored(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_PathResult_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PathResult", field.Name)
+}
+
+func (ec *executionContext) childFields_PathStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PathStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PathStep_to(ctx, field)
+	case "relations":
+		return ec.fieldContext_PathStep_relations(ctx, field)
+	case "relationCount":
+		return ec.fieldContext_PathStep_relationCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -266,6 +266,24 @@ func (ec *executionContext) marshalODate2sponaᚋgraphᚐDate(ctx context.Contex
 	return res
 }
 
+func (ec *executionContext) unmarshalODate2ᚖsponaᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2ᚖsponaᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDate(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODateRange2sponaᚋgraphᚐDateRange(ctx context.Context, v any) (graph.DateRange, error) {
 	res, err := ec.unmarshalInputDateRange(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
+	"spona/graph/projection"
 	"spona/graph/store/sqlite"
 	"spona/server/folder"
 	"spona/server/gql"
@@ -74,8 +75,18 @@ func (p *program) withStore(ctx context.Context, dir string, do func(*sqlite.Sto
 
 // withAPI is withStore for what asks the API.
 func (p *program) withAPI(ctx context.Context, dir string, do func(api) error) error {
+	return p.withAnswers(ctx, dir, gql.Options{}, do)
+}
+
+// withAnswers is withAPI with options of the API.
+func (p *program) withAnswers(ctx context.Context, dir string, opts gql.Options, do func(api) error) error {
+	f, err := openFolder(dir)
+	if err != nil {
+		return err
+	}
 	return p.withStore(ctx, dir, func(store *sqlite.Store) error {
-		handler, err := gql.NewHandler(store, gql.Options{})
+		keeper := projection.NewKeeper(store, projection.Options{Saved: f.View()})
+		handler, err := gql.NewHandler(store, keeper, opts)
 		if err != nil {
 			return err
 		}

@@ -99,7 +99,7 @@ var importRules = []importRule{
 	importOfFormat("demo", "github.com/govalues/decimal"),
 	{
 		folder: "resolvers",
-		ours:   []string{"graph$", "schema"},
+		ours:   []string{"graph$", "graph/names", "graph/paths", "graph/projection", "schema"},
 		others: []string{
 			"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal", "golang.org/x/sync",
 		},

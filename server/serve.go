@@ -13,7 +13,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"spona/graph/projection"
 	"spona/graph/store/sqlite"
+	"spona/resolvers"
 	"spona/server/folder"
 	"spona/server/gql"
 	"spona/server/site"
@@ -22,7 +24,7 @@ import (
 const usualAddr = "127.0.0.1:8080"
 
 func (p *program) serve() *cobra.Command {
-	var data, addr, public string
+	var data, addr, public, searched string
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
@@ -31,8 +33,14 @@ func (p *program) serve() *cobra.Command {
 whatever watches over it, and Prometheus metrics at /metrics, for programs on
 this machine or with the token in SPONA_METRICS_TOKEN.
 
-Files can be loaded into the folder while it runs, and are shown at once. A
-second server on one folder is refused.
+The graph is kept in memory, laid out for searching: some 300 MiB for a million
+entities with four million relations. It is saved in the folder when the server
+stops, so that the next start takes a second or two instead of reading the whole
+store; /readyz says when it is there. With --paths store, connections are
+searched in the store instead, step by step and slowly.
+
+Files can be loaded into the folder while it runs, and are shown within a second.
+A second server on one folder is refused.
 
 It speaks plain HTTP: put a proxy with TLS in front of it, and name its address
 with --public-url. Ctrl-C, SIGTERM and SIGHUP let requests under way finish, for
@@ -43,6 +51,9 @@ ten seconds; the same again stops it at once.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, err := p.newServer(addr, public)
 			if err != nil {
+				return err
+			}
+			if s.pathsFromStore, err = fromStore(searched); err != nil {
 				return err
 			}
 			p.began = true
@@ -56,6 +67,7 @@ ten seconds; the same again stops it at once.`,
 	dataFlag(cmd, &data)
 	addrFlag(cmd, &addr)
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
+	pathsFlag(cmd, &searched)
 	return cmd
 }
 
@@ -69,6 +81,8 @@ type server struct {
 	addr    string
 	log     zerolog.Logger
 	options site.Options
+
+	pathsFromStore bool
 }
 
 // newServer reads the settings that need no data.
@@ -126,19 +140,33 @@ func (s *server) run(ctx context.Context, f folder.Folder, prepare func(context.
 }
 
 func (s *server) serve(ctx context.Context, l net.Listener, f folder.Folder, store *sqlite.Store) error {
-	asking := gql.Options{Log: s.logFailure}
+	keeper := projection.NewKeeper(store, projection.Options{Saved: f.View(), Notify: s.logProjection})
+	following, stop := context.WithCancel(ctx)
+	followed := make(chan struct{})
+	go func() {
+		defer close(followed)
+		keeper.Follow(following)
+	}()
+	defer func() {
+		stop()
+		<-followed // it saves what it has
+	}()
+	asking := gql.Options{Log: s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore}}
 	if u := s.options.PublicURL; u != nil {
 		asking.Origins = []string{u.Scheme + "://" + u.Host}
 	}
-	answers, err := gql.NewHandler(store, asking)
+	answers, err := gql.NewHandler(store, keeper, asking)
 	if err != nil {
 		return err
 	}
 	o := s.options
-	o.Store, o.GraphQL = store, answers
+	o.Store, o.GraphQL, o.Ready = store, answers, readiness(keeper)
 	serving, err := site.New(o)
 	if err != nil {
 		return err
+	}
+	if err := serving.Registry().Register(projectionMetrics{keeper}); err != nil {
+		return fmt.Errorf("metrics: %w", err)
 	}
 	fmt.Fprintf(s.out, "Serving %s at %s (Ctrl-C stops it)\n", f.Dir(), localURL(l))
 	s.log.Info().Str("address", l.Addr().String()).Msg("serving")

@@ -3,6 +3,7 @@ package paths
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"spona/graph"
@@ -77,7 +78,8 @@ func (p Place) Compare(other Place) int {
 
 // Expand lists the relations around an entity, group by group in the order of the
 // kinds, outgoing ones before incoming ones; groups without any are left out.
-// [graph.CodeNotFound] when there is no such entity.
+// [graph.CodeNotFound] when there is no such entity, [graph.CodeLimitExceeded] when
+// a store would have to read more than it may.
 func Expand(ctx context.Context, g Graph, id graph.ID, opts ExpandOptions) ([]Group, error) {
 	opts, err := opts.normalised()
 	if err != nil {
@@ -90,7 +92,10 @@ func Expand(ctx context.Context, g Graph, id graph.ID, opts ExpandOptions) ([]Gr
 	if !ok {
 		return nil, graph.Errorf(graph.CodeNotFound, "id", "there is no entity %q", id)
 	}
-	if err := g.Fetch(ctx, []view.Node{n}); err != nil {
+	switch err := g.Fetch(ctx, []view.Node{n}); {
+	case errors.Is(err, errWork):
+		return nil, graph.Errorf(graph.CodeLimitExceeded, "id", "it has more relations than can be looked at here; ask for its relations by kind instead")
+	case err != nil:
 		return nil, err
 	}
 	e := expansion{g: g.View(), node: n, opts: opts, follow: view.NewFilter(opts.Kinds, opts.MinTier), days: view.SpanOf(opts.AsOf)}

@@ -92,7 +92,7 @@ func TestExpandFindsTheSameInAStore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := paths.Expand(t.Context(), paths.NewExpandRemote(g, opts), g.ids[0], opts)
+		got, err := paths.Expand(t.Context(), paths.NewExpandRemote(g, opts, 0), g.ids[0], opts)
 		if err != nil {
 			t.Fatal(err)
 		}

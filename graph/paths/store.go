@@ -42,9 +42,10 @@ func NewRemote(reader Reader, opts Options) *Remote {
 	}
 }
 
-// NewExpandRemote prepares an expansion with those options in a store.
-func NewExpandRemote(reader Reader, opts ExpandOptions) *Remote {
-	r := NewRemote(reader, Options{Kinds: opts.Kinds, MinTier: opts.MinTier})
+// NewExpandRemote prepares an expansion with those options in a store, of which it
+// may read so many relations; 0 means 20 million.
+func NewExpandRemote(reader Reader, opts ExpandOptions, maxWork int) *Remote {
+	r := NewRemote(reader, Options{Kinds: opts.Kinds, MinTier: opts.MinTier, MaxWork: maxWork})
 	r.hubs = true
 	return r
 }

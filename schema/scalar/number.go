@@ -24,6 +24,8 @@ func MarshalInt(n int) graphql.Marshaler {
 func UnmarshalInt(v any) (int, error) {
 	var n int64
 	switch v := v.(type) {
+	case int: // a default of the schema, as the generated code has it
+		n = int64(v)
 	case int64:
 		n = v
 	case json.Number:

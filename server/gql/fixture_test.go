@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"spona/graph"
+	"spona/graph/projection"
 	"spona/resolvers"
 )
 
@@ -38,7 +39,7 @@ func newAPI(t testing.TB, wrap func(graph.Reader) resolvers.Reader, opts Options
 		defer a.mu.Unlock()
 		a.logged = append(a.logged, correlation+" "+cause.Error())
 	}
-	h, err := NewHandler(reader, opts)
+	h, err := NewHandler(reader, projection.NewKeeper(store, projection.Options{}), opts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,8 +24,9 @@ type handler struct {
 	slots     chan struct{} // one for each operation under way
 }
 
-// NewHandler serves the API over a graph, at whatever path it is mounted.
-func NewHandler(reader resolvers.Reader, opts Options) (http.Handler, error) {
+// NewHandler serves the API over a graph and what is in memory of it, at whatever
+// path it is mounted.
+func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts Options) (http.Handler, error) {
 	o := opts.normalised()
 	loaded, err := schema.Load()
 	if err != nil {
@@ -33,7 +34,7 @@ func NewHandler(reader resolvers.Reader, opts Options) (http.Handler, error) {
 	}
 	return &handler{
 		options:   o,
-		schema:    schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: resolvers.New(reader)}),
+		schema:    schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: resolvers.New(reader, projections, o.Answers)}),
 		documents: newDocuments(loaded, o.Limits),
 		present:   resolvers.Presenter(o.Log),
 		slots:     make(chan struct{}, o.AtOnce),
@@ -106,4 +107,10 @@ func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
 	}
 	a.data = response.Data
 	a.errors = slices.Concat(response.Errors, graphql.GetErrors(ctx))
+	if len(a.errors) > 0 && !slices.ContainsFunc(a.errors, func(e *gqlerror.Error) bool { return !isOverload(e) }) {
+		a.status, a.header = http.StatusTooManyRequests, map[string]string{"Retry-After": "1"}
+	}
 }
+
+// isOverload reports whether trying again in a moment may help.
+func isOverload(e *gqlerror.Error) bool { return e.Extensions["code"] == string(graph.CodeOverloaded) }

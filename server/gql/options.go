@@ -16,6 +16,8 @@ type Options struct {
 	// sent to, such as "https://spona.example" when a proxy changes the Host.
 	Origins []string
 
+	Answers resolvers.Options
+
 	Timeout time.Duration // for one operation; 0 means 10 s
 	AtOnce  int           // operations that run at the same time; 0 means 32
 	Limits  Limits

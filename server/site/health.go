@@ -11,13 +11,22 @@ import (
 func serveHealth(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "alive\n") }
 
 // readiness tells whether questions can be answered, which needs the store.
-type readiness struct{ store graph.Reader }
+type readiness struct {
+	store   graph.Reader
+	missing func() string
+}
 
 func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := withAskStore(r.Context())
 	defer cancel()
 	version, err := s.store.Version(ctx)
+	missing := ""
+	if s.missing != nil {
+		missing = s.missing()
+	}
 	switch {
+	case err == nil && missing != "":
+		writeText(w, http.StatusServiceUnavailable, "not ready: "+missing+"\n")
 	case err == nil:
 		writeText(w, http.StatusOK, "ready, data version "+version.String()+"\n")
 	case ctx.Err() != nil:

@@ -25,7 +25,11 @@ type Options struct {
 	Store   graph.Reader // for the start page, readiness and metrics
 	GraphQL http.Handler // answers at /graphql, its own limits on bodies included
 	Version string       // of the program
-	Log     zerolog.Logger
+
+	// Ready says what is missing for answering all questions, "" when nothing is;
+	// nil when the store is all that it takes.
+	Ready func() string
+	Log   zerolog.Logger
 
 	// PublicURL is where the site is reached from outside, "" when that is not
 	// known. Over https it is announced for good (HSTS).
@@ -97,7 +101,7 @@ func New(o Options) (*Site, error) {
 	mux.Handle("GET "+graphiql.Path, queries)
 	mux.Handle("GET "+graphiql.Path+"/", queries)
 	mux.Handle("GET /healthz", http.HandlerFunc(serveHealth))
-	mux.Handle("GET /readyz", readiness{o.Store})
+	mux.Handle("GET /readyz", readiness{o.Store, o.Ready})
 	mux.Handle("GET /metrics", s.metrics.handler(o.MetricsToken))
 	s.handler = s.observed(s.bounded(headers(o.PublicURL, plainPaths(mux))))
 	return s, nil
