@@ -129,7 +129,8 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 		Example: `  spona demo                            try it: a sample, loaded and served
   spona load members.json               load a file into the data folder
   spona serve --addr 127.0.0.1:8080     answer questions about it
-  spona search edi rama                 find by any spelling of a name`,
+  spona search edi rama                 find by any spelling of a name
+  spona path "edi rama" "ina rama"      how two entities are connected`,
 		Args:          cobra.NoArgs,
 		SilenceErrors: true, SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -140,7 +141,7 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 	root.SetIn(p.stdin)
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
-	root.AddCommand(p.demo(), p.serve(), p.load(), p.search(), p.show(), p.export(),
+	root.AddCommand(p.demo(), p.serve(), p.load(), p.search(), p.path(), p.show(), p.export(),
 		p.backup(), p.restore(), p.check(), p.schema(), p.version())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
 	return root

@@ -26,6 +26,7 @@ const searchQuery = `query ($text: String!, $kinds: [EntityKind!], $countries: [
 type found struct {
 	TotalCount int
 	Edges      []struct {
+		Score   float64
 		Matched *struct{ Text string }
 		Node    struct {
 			ID, Kind, Name, BirthDate string
@@ -43,8 +44,10 @@ func (p *program) search() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search TEXT",
 		Short: "Find actors, bodies and contracts by name",
-		Long: `Search finds what has a name that equals the text or begins with it, in any
-common spelling, script or case: "djindjic" finds Đinđić and Ђинђић.`,
+		Long: `Search finds entities by name, however it is spelt: "djindjic" finds Đinđić and
+Ђинђић. The beginning of a name, some of its words in any order, initials, or a
+name with a typing mistake are enough. What fits best comes first, then what is
+best connected.`,
 		Example: `  spona search edi rama
   spona search --kinds person,party --countries AL rama
   spona search --json rama`,
@@ -110,11 +113,26 @@ func (p *program) printFound(ctx context.Context, a api, variables map[string]an
 // another is shown.
 func writeFound(w io.Writer, result found) error {
 	if len(result.Edges) == 0 {
-		_, err := fmt.Fprintln(w, "Nothing has such a name. The beginning of a name is enough; single words in it are not looked for.")
+		_, err := fmt.Fprintln(w, "Nothing has such a name. Try fewer words, or a part of the name.")
 		return err
 	}
+	if err := result.list(w, false); err != nil {
+		return err
+	}
+	if more := result.TotalCount - len(result.Edges); more > 0 {
+		fmt.Fprintf(w, "and %d more: narrow the search, or raise --first\n", more)
+	}
+	_, err := fmt.Fprintln(w, "Show one with: spona show ID")
+	return err
+}
+
+// list prints one line for each, numbered where one is to be chosen.
+func (f found) list(w io.Writer, numbered bool) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, e := range result.Edges {
+	for i, e := range f.Edges {
+		if numbered {
+			fmt.Fprintf(table, "%d\t", i+1)
+		}
 		name := oneLine(e.Node.Name)
 		if e.Matched != nil && e.Matched.Text != e.Node.Name {
 			name += " (" + oneLine(e.Matched.Text) + ")"
@@ -127,11 +145,7 @@ func writeFound(w io.Writer, result found) error {
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
-	if more := result.TotalCount - len(result.Edges); more > 0 {
-		fmt.Fprintf(w, "and %d more: narrow the search, or raise --first\n", more)
-	}
-	_, err := fmt.Fprintln(w, "Show one with: spona show ID")
-	return err
+	return nil
 }
 
 // kindNames are the kinds of entities as the command line writes them.

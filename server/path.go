@@ -1,0 +1,211 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"spona/graph"
+	"spona/resolvers"
+	"spona/server/config"
+	"spona/server/gql"
+)
+
+const pathQuery = sourceFields + `
+query ($from: ID!, $to: ID!, $options: PathOptions) {
+  paths(from: $from, to: $to, options: $options) {
+    truncated explored dataVersion
+    paths {
+      length
+      steps {
+        from { id name kind } to { id name kind }
+        relationCount
+        relations {
+          id kind role status live
+          from { id name } to { id name }
+          spells { from to derived original }
+          money { amount currency }
+          share { min max }
+          properties { property text original }
+          sources { ...source }
+        }
+      }
+    }
+  }
+}`
+
+// foundPaths is the answer to a search for connections.
+type foundPaths struct {
+	Truncated bool
+	Paths     []struct {
+		Length int
+		Steps  []foundStep
+	}
+}
+
+type foundStep struct {
+	From, To      struct{ ID, Name, Kind string }
+	RelationCount int
+	Relations     []shownRelation
+}
+
+// A pathCommand is the flags of path.
+type pathCommand struct {
+	program                        *program
+	data, kinds, avoid, asOf, tier string
+	searched                       string
+	maxLength, limit, hubDegree    int
+	asJSON                         bool
+}
+
+func (p *program) path() *cobra.Command {
+	c := &pathCommand{program: p}
+	cmd := &cobra.Command{
+		Use:   "path FROM TO",
+		Short: "Find how two entities are connected",
+		Long: `Path finds the connections of fewest steps between two entities, and prints each
+step with the records that state it. Relations are followed in either direction.
+
+FROM and TO are ids, or names in any spelling. Where several entities have the
+name, it asks which one is meant; without a terminal to ask at, it lists them.`,
+		Example: `  spona path "Sanja Kovač" "Vardar Construction"
+  spona path e234567abcdefghijklmnopqr "Ministry of Works" --kinds owns,directs,awarded,buys
+  spona path averof neofytou --max-length 3 --as-of 2017 --json`,
+		Args: needs("FROM", "TO"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			options, err := c.options()
+			if err != nil {
+				return err
+			}
+			inStore, err := fromStore(c.searched)
+			if err != nil {
+				return err
+			}
+			return p.does(func(ctx context.Context, args []string) error {
+				answers := gql.Options{Answers: resolvers.Options{PathsFromStore: inStore}}
+				return p.withAnswers(ctx, c.data, answers, func(a api) error { return c.run(ctx, a, args[0], args[1], options) })
+			})(cmd, args)
+		},
+	}
+	dataFlag(cmd, &c.data)
+	flags := cmd.Flags()
+	flags.IntVar(&c.maxLength, "max-length", 6, "the most steps, 1 to 8")
+	flags.IntVar(&c.limit, "limit", 5, "how many connections to print, 1 to 25")
+	flags.StringVar(&c.kinds, "kinds", "", "relations to follow, separated by commas, such as owns,donated-to; all when not given")
+	flags.StringVar(&c.avoid, "avoid", "", "ids of entities not to pass through, separated by commas")
+	flags.IntVar(&c.hubDegree, "hub-degree", 0, "pass through no entity with more relations than this; 0 for no such limit")
+	flags.StringVar(&c.asOf, "as-of", "", "only relations that may have held on that day, or in that month or year, such as 2017-05")
+	tierFlag(cmd, &c.tier)
+	pathsFlag(cmd, &c.searched)
+	jsonFlag(cmd, &c.asJSON)
+	return cmd
+}
+
+// options are the API's options for the flags.
+func (c *pathCommand) options() (map[string]any, error) {
+	tier, err := parseTier(c.tier)
+	if err != nil {
+		return nil, err
+	}
+	options := map[string]any{"maxLength": c.maxLength, "limit": c.limit, "hubDegree": c.hubDegree, "minTier": tier}
+	if c.asOf != "" {
+		options["time"], options["asOf"] = "AS_OF", c.asOf
+	}
+	if c.avoid != "" {
+		options["avoid"] = strings.Split(c.avoid, ",")
+	}
+	if c.kinds != "" {
+		if options["kinds"], err = relationKindList(c.kinds); err != nil {
+			return nil, err
+		}
+	}
+	return options, nil
+}
+
+// relationKindList turns "owns,donated-to" into the API's enum values.
+func relationKindList(kinds string) ([]string, error) {
+	var known, list []string
+	for _, k := range graph.RelationKinds() {
+		known = append(known, wordOf(k.String()))
+	}
+	for name := range strings.SplitSeq(kinds, ",") {
+		name = wordOf(strings.TrimSpace(name))
+		kind, err := graph.ParseRelationKind(strings.ToUpper(strings.ReplaceAll(name, "-", "_")))
+		if err != nil {
+			hint := "the kinds are " + strings.Join(known, ", ")
+			if near := config.Nearest(name, known); near != "" {
+				hint = "did you mean " + near + "?"
+			}
+			return nil, graph.Invalid("", "--kinds: %q is no kind of relation: %s", name, hint)
+		}
+		list = append(list, kind.String())
+	}
+	return list, nil
+}
+
+func (c *pathCommand) run(ctx context.Context, a api, from, to string, options map[string]any) error {
+	p := c.program
+	ends := [2]string{from, to}
+	for i, text := range ends {
+		id, err := p.meantEntity(ctx, a, text, options["minTier"])
+		if err != nil {
+			return err
+		}
+		ends[i] = id
+	}
+	var data struct{ Paths json.RawMessage }
+	if err := a.ask(ctx, pathQuery, map[string]any{"from": ends[0], "to": ends[1], "options": options}, &data); err != nil {
+		return err
+	}
+	if c.asJSON {
+		return writeJSON(p.stdout, data.Paths)
+	}
+	var result foundPaths
+	if err := json.Unmarshal(data.Paths, &result); err != nil {
+		return fmt.Errorf("path: %w", err)
+	}
+	return result.write(p.stdout)
+}
+
+// write prints each connection from end to end.
+func (f foundPaths) write(w io.Writer) error {
+	out := &printer{w: w}
+	if len(f.Paths) == 0 {
+		out.print("No connection was found. It may be longer (--max-length), or rest on records of a worse tier (--min-tier C).\n")
+	}
+	for i, p := range f.Paths {
+		if i > 0 {
+			out.print("\n")
+		}
+		out.print("%d. %s\n", i+1, count(p.Length, "step", "steps"))
+		for j, s := range p.Steps {
+			if j == 0 {
+				out.print("%s (%s %s)\n", oneLine(s.From.Name), wordOf(s.From.Kind), s.From.ID)
+			}
+			for _, r := range s.Relations {
+				out.print("  %s\n    %s\n", r.between(s.From.ID), sourcesText(r.Sources))
+			}
+			if more := s.RelationCount - len(s.Relations); more > 0 {
+				out.print("  and %d more relations\n", more)
+			}
+			out.print("%s (%s %s)\n", oneLine(s.To.Name), wordOf(s.To.Kind), s.To.ID)
+		}
+	}
+	if f.Truncated {
+		out.print("\nThe search gave up before it had looked everywhere: there may be more connections, and shorter ones. Narrow it with --kinds, --avoid or --hub-degree.\n")
+	}
+	return out.err
+}
+
+// between says what a relation is, seen from where its step begins.
+func (r shownRelation) between(from string) string {
+	text := relationHeading(r.Kind, r.From.ID == from)
+	if terms := r.details(); terms != "" {
+		text += ": " + terms
+	}
+	return text
+}
