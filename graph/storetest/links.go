@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 	"testing"
 
@@ -235,40 +234,5 @@ func linksStopped(t *testing.T, s graph.Store) {
 
 func linksContext(t *testing.T, s graph.Store) {
 	loadTies(t, s, 5)
-	ctx, cancel := context.WithCancel(t.Context())
-	snap, err := s.Snapshot(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := snap.Close(); err != nil {
-			t.Errorf("Close of the snapshot: %v", err)
-		}
-	}()
-	next, stop := iter.Pull2(snap.Links())
-	defer stop()
-	if _, err, ok := next(); err != nil || !ok {
-		t.Fatalf("the first link: %v, %v", err, ok)
-	}
-	cancel()
-	for {
-		_, err, ok := next()
-		if !ok {
-			t.Fatal("the links end without the context's error")
-		}
-		if errors.Is(err, context.Canceled) {
-			break
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if _, err, ok := next(); ok {
-		t.Errorf("after the context's error comes %v", err)
-	}
-	for l, err := range snap.Links() {
-		if !errors.Is(err, context.Canceled) {
-			t.Errorf("got %v, %v, want the context's error alone", l, err)
-		}
-	}
+	endsWithContext(t, s, graph.Snapshot.Links)
 }

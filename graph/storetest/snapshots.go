@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"testing"
 
 	"spona/graph"
@@ -107,8 +108,18 @@ func snapshotStopped(t *testing.T, s graph.Store) {
 }
 
 func snapshotContext(t *testing.T, s graph.Store) {
-	load(t, s, entity(graph.KindPerson, "p"))
+	loadTies(t, s, 5)
+	endsWithContext(t, s, graph.Snapshot.Entities)
+	endsWithContext(t, s, graph.Snapshot.Relations)
+}
+
+// endsWithContext ends the context of a snapshot after the first item of a
+// sequence: its error must come, and come last. So it must when the sequence is
+// read again.
+func endsWithContext[T any](t *testing.T, s graph.Store, read func(graph.Snapshot) iter.Seq2[T, error]) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	snap, err := s.Snapshot(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -118,10 +129,20 @@ func snapshotContext(t *testing.T, s graph.Store) {
 			t.Errorf("Close of the snapshot: %v", err)
 		}
 	}()
-	cancel()
-	for e, err := range snap.Entities() {
-		if e != nil || !errors.Is(err, context.Canceled) {
-			t.Errorf("got %v, %v, want the context's error alone", e, err)
+	n := 0
+	for _, last := range read(snap) {
+		if n++; err != nil || last != nil && n == 1 {
+			t.Fatalf("item %d: %v, after %v", n, last, err)
+		}
+		err = last
+		cancel()
+	}
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("the context has ended, and after %d items comes %v", n, err)
+	}
+	for item, err := range read(snap) {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v, %v, want the context's error alone", item, err)
 		}
 	}
 }

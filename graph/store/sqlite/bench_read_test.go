@@ -13,10 +13,7 @@ import (
 //
 //	go test -run '^$' -bench Read ./graph/store/sqlite
 func BenchmarkRead(b *testing.B) {
-	entities := 100_000
-	if n, err := strconv.Atoi(os.Getenv("SPONA_ENTITIES")); err == nil {
-		entities = n
-	}
+	entities := benchEntities(100_000)
 	s, err := Open(b.Context(), b.TempDir(), Options{})
 	if err != nil {
 		b.Fatal(err)
@@ -57,6 +54,14 @@ func BenchmarkRead(b *testing.B) {
 			return err
 		},
 		"relations of 100": func() error { _, err := s.RelationsOf(b.Context(), ids, graph.RelationQuery{Page: first}); return err },
+		"neighbours of 100": func() error {
+			_, err := countAll(s.Neighbours(b.Context(), ids, graph.NeighbourQuery{}))
+			return err
+		},
+		"donations beside 100": func() error {
+			_, err := countAll(s.Neighbours(b.Context(), ids, graph.NeighbourQuery{Kinds: []graph.RelationKind{graph.RelationDonatedTo}}))
+			return err
+		},
 		"a name": func() error {
 			_, err := s.Find(b.Context(), graph.EntityQuery{Name: "mirdan jovba", Page: first})
 			return err
@@ -84,6 +89,14 @@ func BenchmarkRead(b *testing.B) {
 		}
 		b.ReportMetric(float64(5*entities*b.N)/b.Elapsed().Seconds(), "records/s")
 	})
+}
+
+// benchEntities is SPONA_ENTITIES, or so many without.
+func benchEntities(otherwise int) int {
+	if n, err := strconv.Atoi(os.Getenv("SPONA_ENTITIES")); err == nil {
+		return n
+	}
+	return otherwise
 }
 
 func readAll(b *testing.B, s *Store) {

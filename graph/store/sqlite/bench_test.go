@@ -23,10 +23,7 @@ import (
 //
 //	go test -run '^$' -bench Load -benchtime 1x ./graph/store/sqlite
 func BenchmarkLoad(b *testing.B) {
-	entities := 1_000_000
-	if n, err := strconv.Atoi(os.Getenv("SPONA_ENTITIES")); err == nil {
-		entities = n
-	}
+	entities := benchEntities(1_000_000)
 	ctx := context.Background()
 	for b.Loop() {
 		dir := b.TempDir()

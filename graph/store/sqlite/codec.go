@@ -79,6 +79,15 @@ type decoder struct {
 }
 
 func (d *decoder) uint() uint64 {
+	if len(d.rest) > 0 && d.rest[0] < 0x80 { // nearly every number
+		n := d.rest[0]
+		d.rest = d.rest[1:]
+		return uint64(n)
+	}
+	return d.longUint()
+}
+
+func (d *decoder) longUint() uint64 {
 	var n uint64
 	for i := 0; i < len(d.rest) && i < binary.MaxVarintLen64; i++ {
 		c := d.rest[i]

@@ -58,7 +58,8 @@ func (d *decoder) entityRecord(r *record) graph.EntityRecord {
 // entityRecords reads all records of a body.
 func (x *lexicon) entityRecords(body string) ([]graph.EntityRecord, error) {
 	d := decoder{rest: body, lex: x}
-	packed := d.records()
+	var room [4]record
+	packed := d.appendRecords(room[:0])
 	if len(packed) == 0 && !d.bad {
 		return nil, nil
 	}

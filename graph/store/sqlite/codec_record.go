@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -85,17 +86,17 @@ func (e *encoder) body(records []record) {
 }
 
 // records reads a body, the contents undecoded.
-func (d *decoder) records() []record {
+func (d *decoder) records() []record { return d.appendRecords(nil) }
+
+// appendRecords does the same into memory of the caller's.
+func (d *decoder) appendRecords(records []record) []record {
 	if d.uint() != bodyForm {
 		d.fail()
 	}
 	n := d.count()
-	if n == 0 {
-		return nil
-	}
-	records := make([]record, n)
-	for i := range records {
-		records[i] = record{d.uint(), d.moment(), d.text()}
+	records = slices.Grow(records, n)
+	for range n {
+		records = append(records, record{d.uint(), d.moment(), d.text()})
 	}
 	return records
 }

@@ -158,7 +158,8 @@ func (d *decoder) spells(spells []graph.Spell) []graph.Spell {
 // relationRecords reads all records of a body.
 func (x *lexicon) relationRecords(body string) ([]graph.RelationRecord, error) {
 	d := decoder{rest: body, lex: x}
-	packed := d.records()
+	var room [4]record
+	packed := d.appendRecords(room[:0])
 	records := make([]graph.RelationRecord, len(packed))
 	for i := range packed {
 		records[i] = d.relationRecord(&packed[i])

@@ -60,8 +60,8 @@ func drawDate(t *rapid.T) graph.Date {
 func drawValues(t *rapid.T) []graph.Value {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) graph.Value {
 		return graph.Value{
-			Property: rapid.SampledFrom([]graph.Property{graph.PropertyCountry, graph.PropertyDescription, graph.PropertyDirect, "unknown"}).Draw(t, "property"),
-			Text:     rapid.String().Draw(t, "text"), Lang: rapid.String().Draw(t, "language"),
+			Property: rapid.SampledFrom([]graph.Property{graph.PropertyCountry, graph.PropertyDescription, graph.PropertyDirect, graph.PropertyWeight, "unknown"}).Draw(t, "property"),
+			Text:     rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "0.5", "2"})).Draw(t, "text"), Lang: rapid.String().Draw(t, "language"),
 			At: drawDate(t), Original: rapid.String().Draw(t, "original"),
 		}
 	}), 0, 4).Draw(t, "values")
@@ -101,21 +101,23 @@ func TestEntityRecordsComeBack(t *testing.T) {
 	})
 }
 
+func drawRelationRecord(t *rapid.T) graph.RelationRecord {
+	r := graph.RelationRecord{Source: drawSource(t), Values: drawValues(t), Role: rapid.String().Draw(t, "role"), Status: rapid.String().Draw(t, "status")}
+	if rapid.Bool().Draw(t, "has money") {
+		r.Money = &graph.Money{Amount: decimals().Draw(t, "amount").Trim(0), Currency: rapid.SampledFrom([]string{"", "EUR"}).Draw(t, "currency")}
+	}
+	if rapid.Bool().Draw(t, "has share") {
+		r.Share = &graph.Share{Min: decimals().Draw(t, "least").Trim(0), Max: decimals().Draw(t, "most").Trim(0), MinExclusive: rapid.Bool().Draw(t, "more"), MaxExclusive: rapid.Bool().Draw(t, "less")}
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "spells") {
+		r.Spells = append(r.Spells, graph.Spell{From: drawDate(t), To: drawDate(t), Derived: rapid.Bool().Draw(t, "derived"), Original: rapid.String().Draw(t, "original")})
+	}
+	return r
+}
+
 func TestRelationRecordsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		roundTrip(t, relationForm(), rapid.SliceOfN(rapid.Custom(func(t *rapid.T) graph.RelationRecord {
-			r := graph.RelationRecord{Source: drawSource(t), Values: drawValues(t), Role: rapid.String().Draw(t, "role"), Status: rapid.String().Draw(t, "status")}
-			if rapid.Bool().Draw(t, "has money") {
-				r.Money = &graph.Money{Amount: decimals().Draw(t, "amount").Trim(0), Currency: rapid.SampledFrom([]string{"", "EUR"}).Draw(t, "currency")}
-			}
-			if rapid.Bool().Draw(t, "has share") {
-				r.Share = &graph.Share{Min: decimals().Draw(t, "least").Trim(0), Max: decimals().Draw(t, "most").Trim(0), MinExclusive: rapid.Bool().Draw(t, "more"), MaxExclusive: rapid.Bool().Draw(t, "less")}
-			}
-			for range rapid.IntRange(0, 3).Draw(t, "spells") {
-				r.Spells = append(r.Spells, graph.Spell{From: drawDate(t), To: drawDate(t), Derived: rapid.Bool().Draw(t, "derived"), Original: rapid.String().Draw(t, "original")})
-			}
-			return r
-		}), 0, 3).Draw(t, "records"))
+		roundTrip(t, relationForm(), rapid.SliceOfN(rapid.Custom(drawRelationRecord), 0, 3).Draw(t, "records"))
 	})
 }
 

@@ -118,6 +118,9 @@ func (c *conn) query(ctx context.Context, text string, args []any, each func(row
 			return errors.Join(rows.Close(), ctx.Err())
 		}
 		if err == nil {
+			err = ctx.Err()
+		}
+		if err == nil {
 			err = each(row)
 		}
 		if err != nil {

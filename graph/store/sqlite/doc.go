@@ -23,7 +23,9 @@
 //
 // A [graph.Snapshot] that is held keeps the write-ahead log from being reused:
 // the log grows for as long as loads run and the snapshot is open. Close it when
-// it is read.
+// it is read. It has three connections of its own, in transactions of one state:
+// one for entities and relations, two for links. So has each long stream of
+// neighbours one, from its first thousand on.
 //
 // A load that more than doubles a store of some size puts off the indexes until
 // it finishes (indexes.go). Readers stay right meanwhile, but slower. Killed in

@@ -106,6 +106,9 @@ func TestClosedStoreAnswersWithAnError(t *testing.T) {
 	if _, err := s.Snapshot(t.Context()); err == nil {
 		t.Error("a closed store gave a snapshot")
 	}
+	if _, err := countAll(s.Neighbours(t.Context(), []graph.ID{newRandomGraph(1).ref(0).ID}, graph.NeighbourQuery{})); err == nil {
+		t.Error("a closed store has neighbours")
+	}
 	if err := s.Close(); err != nil {
 		t.Errorf("closing again: %v", err)
 	}

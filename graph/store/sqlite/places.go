@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql/driver"
-	"fmt"
 	"slices"
 )
 
@@ -33,13 +32,10 @@ func readPlaces(ctx context.Context, c *conn) (places, error) {
 	})
 }
 
-func (p places) of(no int64) (int, error) {
-	at, found := int(no-1), no > 0 && no <= p.most
+// of is the place of a row.
+func (p places) of(no int64) (int, bool) {
 	if p.nos != nil {
-		at, found = slices.BinarySearch(p.nos, no)
+		return slices.BinarySearch(p.nos, no)
 	}
-	if !found {
-		return 0, fmt.Errorf("entity %d is not there: %w", no, errDamaged)
-	}
-	return at, nil
+	return int(no - 1), no > 0 && no <= p.most
 }

@@ -109,7 +109,83 @@ func inspect(t *testing.T, s *Store, list func(*conn, *lexicon, census) *lister,
 	}
 }
 
+// What a search asks for is read from indexes, and streams: nothing is sorted,
+// and a hub of which few relations are wanted is not read whole.
+func TestNeighboursAndTiesAreReadFromIndexes(t *testing.T) {
+	s := openAt(t, t.TempDir(), Options{})
+	defer closeStore(t, s)
+	fill(t, s, 2000)
+	many := make([]int64, 1500)
+	for i := range many {
+		many[i] = int64(i + 1)
+	}
+	owns := []graph.RelationKind{graph.RelationOwns}
+	tests := []struct {
+		name string
+		nos  []int64
+		q    graph.NeighbourQuery
+		want []string
+	}{
+		{"of one", []int64{1}, graph.NeighbourQuery{}, []string{"relation_from (from_no=?)", "relation_to (to_no=?)"}},
+		{"of many", many, graph.NeighbourQuery{}, []string{"relation_from (from_no=?)", "relation_to (to_no=?)"}},
+		{"of a kind", []int64{1}, graph.NeighbourQuery{Kinds: owns}, []string{"relation_from (from_no=? AND kind=?)", "relation_to (to_no=? AND kind=?)"}},
+		{"in a tier", many, graph.NeighbourQuery{MinTier: graph.TierB}, []string{"relation_from (from_no=?)", "relation_to (to_no=?)"}},
+	}
+	err := s.read(t.Context(), func(c *conn, x *lexicon, _ stand) error {
+		for _, tt := range tests {
+			query, some := neighbourQuery(x, tt.nos, tt.q)
+			if !some {
+				t.Fatalf("%s: nothing to ask for", tt.name)
+			}
+			wantPlan(t, tt.name, plans(t.Context(), t, c, query), tt.want...)
+		}
+		wantPlan(t, "ties", plans(t.Context(), t, c, clause{tiedQuery, []any{"[1,2]"}}), "relation_id (id=?)")
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantPlan checks that a plan searches those indexes, and neither reads a table
+// whole nor sorts.
+func wantPlan(t *testing.T, name string, steps []string, indexes ...string) {
+	t.Helper()
+	for _, index := range indexes {
+		if !slices.ContainsFunc(steps, func(step string) bool { return strings.HasPrefix(step, "SEARCH r USING INDEX "+index) }) {
+			t.Errorf("%s: it does not search %s: %q", name, index, steps)
+		}
+	}
+	for _, step := range steps {
+		if strings.Contains(step, "TEMP B-TREE") || strings.HasPrefix(step, "SCAN ") && !strings.HasPrefix(step, "SCAN json_each") {
+			t.Errorf("%s: %q", name, step)
+		}
+	}
+}
+
 // However many entities are asked for, the number of statements is the same.
+func TestNeighboursOfManyTakeAsManyStatementsAsOfOne(t *testing.T) {
+	s := openAt(t, t.TempDir(), Options{Readers: 1})
+	defer closeStore(t, s)
+	fill(t, s, 400)
+	g := newRandomGraph(400)
+	count := func(n int) int {
+		var ids []graph.ID
+		for i := range n {
+			ids = append(ids, g.ref(i).ID)
+		}
+		before := s.readers.asked.Load()
+		if _, err := countAll(s.Neighbours(t.Context(), ids, graph.NeighbourQuery{})); err != nil {
+			t.Fatal(err)
+		}
+		return int(s.readers.asked.Load() - before)
+	}
+	count(1) // reads the lexicon
+	if one, many := count(1), count(200); one != many {
+		t.Errorf("%d statements for one entity, %d for 200", one, many)
+	}
+}
+
 func TestRelationsOfManyTakeAsManyStatementsAsOfOne(t *testing.T) {
 	s := openAt(t, t.TempDir(), Options{Readers: 1})
 	defer closeStore(t, s)

@@ -11,11 +11,11 @@ import (
 )
 
 // A snapshot is a read transaction on a connection of its own, so that one that
-// is held long takes nobody else's turn.
+// is held long takes nobody else's turn, with further ones beside it for links.
 type snapshot struct {
 	ctx      context.Context // of Snapshot: the contract's iterators have none of their own
 	c        *conn
-	twin     *conn // in a transaction of the same state, for Links
+	twins    []*conn // in transactions of the same state, for Links
 	lexicon  *lexicon
 	at       stand
 	datasets []graph.Dataset
@@ -74,25 +74,33 @@ func (c *conn) begin(ctx context.Context) (stand, error) {
 	return readStand(ctx, c)
 }
 
-// pair opens the second connection. A batch may be committed between the first
-// look of one and of the other. Whichever saw the older state then looks again,
-// until both see the same: a batch takes far longer than a look.
+// pair opens the connections for Links. They look at the store one after another,
+// the first one too, until all in a row have seen the same state: a batch that
+// is committed meanwhile takes far longer than that many looks.
 func (snap *snapshot) pair(s *Store) (err error) {
-	if snap.twin, err = s.dialReader(snap.ctx); err != nil {
-		return err
-	}
-	at, err := snap.twin.begin(snap.ctx)
-	for err == nil && at.version() != snap.at.version() {
-		older, seen := snap.c, &snap.at
-		if at.seq < snap.at.seq {
-			older, seen = snap.twin, &at
+	for range linkReaders {
+		c, err := s.dialReader(snap.ctx)
+		if err != nil {
+			return err
 		}
-		if err = older.exec(snap.ctx, "ROLLBACK"); err == nil {
-			*seen, err = older.begin(snap.ctx)
+		snap.twins = append(snap.twins, c)
+		if err := c.exec(snap.ctx, "BEGIN"); err != nil {
+			return err
 		}
 	}
-	if err != nil {
-		return err
+	all := append([]*conn{snap.c}, snap.twins...)
+	for i, agreed := 1, 1; agreed < len(all); i, agreed = i+1, agreed+1 {
+		c := all[i%len(all)]
+		if err := c.exec(snap.ctx, "ROLLBACK"); err != nil {
+			return err
+		}
+		at, err := c.begin(snap.ctx)
+		if err != nil {
+			return err
+		}
+		if at.version() != snap.at.version() {
+			snap.at, agreed = at, 0
+		}
 	}
 	snap.lexicon, err = s.lexicon.at(snap.ctx, snap.c, snap.at)
 	return err
@@ -115,10 +123,11 @@ func (snap *snapshot) Close() error {
 		return nil
 	}
 	snap.closed = true
-	if snap.twin == nil {
-		return snap.c.close()
+	err := snap.c.close()
+	for _, c := range snap.twins {
+		err = errors.Join(err, c.close())
 	}
-	return errors.Join(snap.c.close(), snap.twin.close())
+	return err
 }
 
 // errStop ends a query whose reader wants no more.
@@ -225,8 +234,9 @@ func (r *refCache) get(no int64) (graph.Ref, bool) {
 
 func (r *refCache) put(no int64, ref graph.Ref) {
 	slot := no & (refSlots - 1)
-	for int64(len(r.nos)) <= slot {
-		r.nos, r.slots = append(r.nos, 0), append(r.slots, graph.Ref{})
+	if have := int64(len(r.nos)); have <= slot {
+		most := min(max(2*have, slot+1, 1024), refSlots)
+		r.nos, r.slots = append(r.nos, make([]int64, most-have)...), append(r.slots, make([]graph.Ref, most-have)...)
 	}
 	r.nos[slot], r.slots[slot] = no, ref
 }

@@ -8,6 +8,8 @@ import (
 	"spona/graph"
 )
 
+const tiedQuery = "SELECT " + relationJoined + " FROM relation r" + relationEnds + " WHERE r.id IN (SELECT value FROM json_each(?))"
+
 // Tied implements [graph.Reader].
 func (s *Store) Tied(ctx context.Context, ties []graph.Tie) ([]*graph.Relation, error) {
 	found := make([]*graph.Relation, len(ties))
@@ -19,8 +21,7 @@ func (s *Store) Tied(ctx context.Context, ties []graph.Tie) ([]*graph.Relation, 
 		}
 	}
 	err := s.read(ctx, func(c *conn, x *lexicon, _ stand) error {
-		const query = "SELECT " + relationJoined + " FROM relation r" + relationEnds + " WHERE r.id IN (SELECT value FROM json_each(?))"
-		return c.query(ctx, query, []any{highs(sortedPositions(at))}, func(row []driver.Value) error {
+		return c.query(ctx, tiedQuery, []any{highs(sortedPositions(at))}, func(row []driver.Value) error {
 			for _, i := range at[idKey{high: integer(row[1])}] {
 				if !isTie(row, &ties[i]) {
 					continue
