@@ -9,11 +9,22 @@ import (
 	"strings"
 
 	"spona/graph"
+	"spona/graph/projection"
 )
 
 // An api asks the GraphQL API within the process, so that the command line gives
 // the same answers as the server.
-type api struct{ handler http.Handler }
+type api struct {
+	handler http.Handler
+	keeper  *projection.Keeper
+}
+
+// ready waits for the graph to be in memory, which may take longer than one
+// question is given.
+func (a api) ready(ctx context.Context) error {
+	_, err := a.keeper.Refresh(ctx)
+	return err
+}
 
 // ask puts a query and reads its data into out.
 func (a api) ask(ctx context.Context, query string, variables map[string]any, out any) error {

@@ -90,6 +90,6 @@ func (p *program) withAnswers(ctx context.Context, dir string, opts gql.Options,
 		if err != nil {
 			return err
 		}
-		return do(api{handler})
+		return do(api{handler, keeper})
 	})
 }

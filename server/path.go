@@ -149,6 +149,9 @@ func relationKindList(kinds string) ([]string, error) {
 
 func (c *pathCommand) run(ctx context.Context, a api, from, to string, options map[string]any) error {
 	p := c.program
+	if err := a.ready(ctx); err != nil {
+		return err
+	}
 	ends := [2]string{from, to}
 	for i, text := range ends {
 		id, err := p.meantEntity(ctx, a, text, options["minTier"])

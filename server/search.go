@@ -96,6 +96,9 @@ func parseTier(text string) (string, error) {
 
 func (p *program) printFound(ctx context.Context, a api, variables map[string]any, asJSON bool) error {
 	var data struct{ Search json.RawMessage }
+	if err := a.ready(ctx); err != nil {
+		return err
+	}
 	if err := a.ask(ctx, searchQuery, variables, &data); err != nil {
 		return err
 	}

@@ -84,17 +84,25 @@ func (b *building) links(s graph.Snapshot) error {
 	return nil
 }
 
+// build lays out both parts side by side.
 func (b *building) build() (*Projection, error) {
-	v, err := b.view.Build()
+	degrees, err := b.view.Degrees()
 	if err != nil {
 		return nil, err
 	}
-	b.names.Rank(func(e names.Entry) uint8 { return restand(e, v.Degree(e.Node)) })
-	index, err := b.names.Build()
-	if err != nil {
+	var p Projection
+	viewed := make(chan error, 1)
+	go func() {
+		var err error
+		p.View, err = b.view.Build()
+		viewed <- err
+	}()
+	b.names.Rank(func(e names.Entry) uint8 { return restand(e, int(degrees[e.Node])) })
+	p.Names, err = b.names.Build()
+	if err := errors.Join(err, <-viewed); err != nil {
 		return nil, err
 	}
-	return &Projection{v, index}, nil
+	return &p, nil
 }
 
 // entryOf is an entity as the name index takes it.

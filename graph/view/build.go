@@ -110,28 +110,39 @@ func (b *Builder) seal() error {
 	return nil
 }
 
+// Degrees are how many relations touch each node, of those that were added. An
+// error when one of them leads to no entity.
+func (b *Builder) Degrees() ([]uint32, error) {
+	degrees := make([]uint32, len(b.kinds))
+	n := Node(len(b.kinds))
+	for i, tail := range b.tails {
+		head := b.heads[i]
+		if tail >= n || head >= n {
+			return nil, fmt.Errorf("view: a relation leads from %d to %d, of %d entities", tail, head, n)
+		}
+		degrees[tail]++
+		if head != tail {
+			degrees[head]++
+		}
+	}
+	return degrees, nil
+}
+
 // Build lays the view out. The builder is of no use afterwards.
 func (b *Builder) Build() (*View, error) {
 	if err := b.seal(); err != nil {
 		return nil, err
 	}
-	for i, tail := range b.tails {
-		if n := Node(len(b.kinds)); tail >= n || b.heads[i] >= n {
-			return nil, fmt.Errorf("view: a relation leads from %d to %d, of %d entities", tail, b.heads[i], n)
-		}
+	degrees, err := b.Degrees()
+	if err != nil {
+		return nil, err
 	}
 	v := &View{version: b.version, nodes: b.nodes, kinds: b.kinds, columns: b.columns, live: len(b.tails), grown: new(growth)}
 	v.rows = make([]extent, len(b.kinds), roomy(len(b.kinds)))
-	for i, tail := range b.tails {
-		v.rows[tail].length++
-		if head := b.heads[i]; head != tail {
-			v.rows[head].length++
-		}
-	}
 	slots := uint32(0)
-	for n := range v.rows {
-		v.rows[n].first = slots
-		slots += v.rows[n].length
+	for n, degree := range degrees {
+		v.rows[n] = extent{slots, degree}
+		slots += degree
 	}
 	v.makeSlots(int(slots))
 	b.fill(v)
