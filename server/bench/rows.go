@@ -10,11 +10,13 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"spona/graph"
 )
 
 // The columns of the generator's files.
 const (
-	nodeID, nodeKind, nodeName, nodeCountry, nodeDegree, nodeHub, nodeColumns = 0, 1, 2, 3, 6, 7, 8
+	nodeID, nodeKind, nodeName, nodeCountry, nodeHub, nodeColumns = 0, 1, 2, 3, 7, 8
 
 	edgeID, edgeFrom, edgeTo, edgeKind, edgeAmount, edgeBegin, edgeEnd, edgeCost, edgeColumns = 0, 1, 2, 3, 4, 5, 6, 7, 8
 )
@@ -51,4 +53,26 @@ func number(row []string, column, limit int) (int, error) {
 		return 0, fmt.Errorf("column %d of %q is no number from 0 to %d", column, row, limit-1)
 	}
 	return n, nil
+}
+
+// A Node is one of the generator's nodes.
+type Node struct {
+	Kind graph.EntityKind
+	Name string
+	Hub  bool // it has so many relations that constrained searches do not pass it
+}
+
+// Nodes yields the nodes of the graph that the generator left in dir, by number.
+func Nodes(dir string) iter.Seq2[Node, error] {
+	return func(yield func(Node, error) bool) {
+		for row, err := range rows(dir, "nodes.csv", nodeColumns) {
+			var n Node
+			if err == nil {
+				n = Node{entityKinds[row[nodeKind]], row[nodeName], row[nodeHub] == "1"}
+			}
+			if !yield(n, err) || err != nil {
+				return
+			}
+		}
+	}
 }

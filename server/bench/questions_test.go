@@ -1,0 +1,238 @@
+//go:build unix
+
+package bench_test
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"spona/graph"
+	"spona/server/bench"
+)
+
+// What is asked, by the names that the floor and the peers use too; exact and
+// typo are Spona's own.
+const (
+	sp     = "sp"     // length of a shortest path, at most eight steps
+	spc    = "spc"    // the same, constrained
+	hood   = "hood"   // entities within two steps, at most 500
+	get    = "get"    // one entity
+	prefix = "prefix" // ten entities by the beginning of a name
+	exact  = "exact"  // by a whole name
+	typo   = "typo"   // by a name with one mistake
+)
+
+const (
+	hoodLimit   = 500
+	searchLimit = 10
+)
+
+// A question is asked of a client; it reports whether the answer is right.
+type question func(ctx context.Context, c client) (right bool, err error)
+
+// A block is questions of one sort.
+type block struct {
+	op, pairs string
+	questions []question
+}
+
+// questions are all blocks, the pairs of all sets among them.
+func (w *workshop) questions(b *testing.B, sets []pairSet) []block {
+	b.Helper()
+	var blocks []block
+	for _, set := range sets {
+		blocks = append(blocks, pairBlock(sp, set, false), pairBlock(spc, set, true))
+	}
+	dir := w.csv(b)
+	return append(append(blocks, hoodBlock(b, dir)), nameBlocks(b, dir)...)
+}
+
+func pairBlock(op string, set pairSet, constrained bool) block {
+	blk := block{op: op, pairs: set.name}
+	for _, p := range set.pairs {
+		from, to, want := bench.EntityID(p.From), bench.EntityID(p.To), p.Hops
+		if constrained {
+			want = p.Constrained
+		}
+		blk.questions = append(blk.questions, func(ctx context.Context, c client) (bool, error) {
+			got, err := c.shortest(ctx, from, to, constrained)
+			return got == want, err
+		})
+	}
+	return blk
+}
+
+func hoodBlock(b *testing.B, dir string) block {
+	b.Helper()
+	blk := block{op: hood}
+	for _, row := range table(b, dir, "hood.csv") {
+		node, within := atoi(b, row[0]), atoi(b, row[1])
+		id, want := bench.EntityID(node), min(within, hoodLimit)
+		blk.questions = append(blk.questions, func(ctx context.Context, c client) (bool, error) {
+			got, err := c.around(ctx, id, hoodLimit)
+			return got == want, err
+		})
+	}
+	return blk
+}
+
+// nameBlocks are the reads and searches of the entities that the generator names
+// for that.
+func nameBlocks(b *testing.B, dir string) []block {
+	b.Helper()
+	reads, begins, whole, misspelt := block{op: get}, block{op: prefix}, block{op: exact}, block{op: typo}
+	nodes := nodesOf(b, dir)
+	r := rand.New(rand.NewPCG(pairSeed, 1))
+	for _, row := range table(b, dir, "lookup.csv") {
+		node, beginning := atoi(b, row[0]), row[1]
+		id, name := bench.EntityID(node), nodes[node].Name
+		reads.questions = append(reads.questions, func(ctx context.Context, c client) (bool, error) {
+			got, err := c.name(ctx, id)
+			return got == name, err
+		})
+		begins.questions = append(begins.questions, func(ctx context.Context, c client) (bool, error) {
+			got, err := c.search(ctx, beginning, false, searchLimit)
+			return len(got) > 0, err
+		})
+		whole.questions = append(whole.questions, finds(name, false, id))
+		misspelt.questions = append(misspelt.questions, finds(misspell(name, r), true, id))
+	}
+	return []block{reads, begins, whole, misspelt}
+}
+
+// finds wants an entity among those found first.
+func finds(text string, typo bool, id graph.ID) question {
+	return func(ctx context.Context, c client) (bool, error) {
+		got, err := c.search(ctx, text, typo, searchLimit)
+		return slices.Contains(got, id), err
+	}
+}
+
+// misspell makes one mistake in a letter of a name: one that is missing, doubled
+// or another.
+func misspell(name string, r *rand.Rand) string {
+	letters := []rune(name)
+	at := r.IntN(len(letters))
+	for strings.ContainsRune(" 0123456789", letters[at]) {
+		at = (at + 1) % len(letters)
+	}
+	switch r.IntN(3) {
+	case 0:
+		return string(slices.Delete(letters, at, at+1))
+	case 1:
+		return string(slices.Insert(letters, at, letters[at]))
+	}
+	const alphabet, shift = 26, 7
+	letters[at] = 'a' + (letters[at]-'a'+shift+2*alphabet)%alphabet
+	return string(letters)
+}
+
+func nodesOf(b *testing.B, dir string) []bench.Node {
+	b.Helper()
+	var nodes []bench.Node
+	for n, err := range bench.Nodes(dir) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		n.Name = strings.Clone(n.Name) // not the whole row
+		nodes = append(nodes, n)
+	}
+	return nodes
+}
+
+func table(b *testing.B, dir, name string) [][]string {
+	b.Helper()
+	file, err := os.Open(filepath.Join(dir, name))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer file.Close()
+	all, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return all[1:]
+}
+
+func atoi(b *testing.B, s string) int {
+	b.Helper()
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return n
+}
+
+// How long one measurement goes on: whole rounds of the questions, as many as
+// give these answers or take this time, whichever comes first, but no fewer than
+// the least.
+const (
+	asksAtLeast = 1000
+	asksEnough  = 20_000
+	timeEnough  = time.Second
+)
+
+// ask puts a block to so many clients at a time, as the floor does it: once to
+// warm up, then timed. ok is false when the engine cannot answer such questions
+// yet.
+func ask(ctx context.Context, e engine, blk block, clients int) (f bench.Figures, ok bool, err error) {
+	f = bench.Figures{Peer: sponaName, Op: blk.op, Pairs: blk.pairs, Clients: clients, Of: len(blk.questions)}
+	if len(blk.questions) == 0 {
+		return f, false, nil
+	}
+	all := make([]client, clients)
+	for i := range all {
+		all[i] = e.client()
+		for _, q := range blk.questions {
+			if _, err := q(ctx, all[i]); err != nil {
+				return f, false, unlessNotBuilt(blk, err)
+			}
+		}
+	}
+	runtime.GC()
+	times := make([][]time.Duration, clients)
+	var wrong, failed atomic.Int64
+	var group sync.WaitGroup
+	began := time.Now()
+	for i, c := range all {
+		group.Go(func() {
+			for len(times[i]) < asksAtLeast || len(times[i]) < asksEnough && time.Since(began) < timeEnough {
+				for _, q := range blk.questions {
+					asked := time.Now()
+					right, err := q(ctx, c)
+					times[i] = append(times[i], time.Since(asked))
+					switch {
+					case err != nil:
+						failed.Add(1)
+					case !right:
+						wrong.Add(1)
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	elapsed := time.Since(began)
+	f.Wrong, f.Failed = int(wrong.Load()), int(failed.Load())
+	return f.Spread(slices.Concat(times...), elapsed), true, nil
+}
+
+func unlessNotBuilt(blk block, err error) error {
+	if errors.Is(err, errNotBuilt) {
+		return nil
+	}
+	return fmt.Errorf("%s %s: %w", blk.op, blk.pairs, err)
+}
