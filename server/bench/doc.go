@@ -8,7 +8,9 @@
 // ../shared/bench; without that folder the benchmarks skip. What is made once, the
 // graph and its load, stays in the folder that SPONA_BENCH_DIR names, else in one
 // below the user's cache folder. SPONA_BENCH_SCALE is S (10,000 entities, 40,000
-// relations) or M (a million and four million), which is what counts.
+// relations) or M (a million and four million), which is what counts. A data
+// folder that is there without the marker of this package is refused, never
+// replaced.
 //
 // # How a run goes
 //
@@ -23,4 +25,13 @@
 //     per second and the ratio to the floor.
 //
 // The file engine_test.go is where Spona's searches are plugged in.
+//
+// # What the peers need
+//
+// Each is left out, with a word, where it is not installed; PEERS is the folder
+// peers in that of SPONA_BENCH_DIR.
+//
+//	python3 -m venv PEERS/venv && PEERS/venv/bin/pip install -r ../shared/bench/requirements.txt
+//	apt-get install postgresql
+//	mvn -q -f ../shared/bench/java/pom.xml dependency:copy-dependencies -DoutputDirectory=PEERS/neo4j-lib
 package bench

@@ -46,11 +46,7 @@ func BenchmarkEngine(b *testing.B) {
 // copyOf copies the data folder, so that what the benchmark adds does not stay.
 func (w *workshop) copyOf(b *testing.B, data string) string {
 	b.Helper()
-	dir := w.path("working-" + w.scale)
-	if err := os.RemoveAll(dir); err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { os.RemoveAll(dir) })
+	dir := w.temporary(b, "working-")
 	if err := os.CopyFS(dir, os.DirFS(data)); err != nil {
 		b.Fatal(err)
 	}

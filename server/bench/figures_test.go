@@ -69,18 +69,18 @@ func TestTableSetsWhatMeasuresTheSameSideBySide(t *testing.T) {
 	var b strings.Builder
 	bench.WriteTable(&b, "Title", "floor", []bench.Figures{
 		{Peer: "floor", Op: "sp", Pairs: "core", Clients: 1, N: 10, P50: 0.001, P95: 0.02, P99: 0.5, PerSecond: 1000},
-		{Peer: "floor", Op: "hood", Clients: 1, P95: 4},
+		{Peer: "floor", Op: "hood", Clients: 1, N: 7, Of: 9, P95: 4},
 		{Peer: "Spona", Op: "sp", Pairs: "core", Clients: 1, N: 10, P50: 0.002, P95: 0.05, P99: 1.5, PerSecond: 250, Wrong: 1},
-		{Peer: "Spona", Op: "sp", Pairs: "core", Clients: 2, P95: 1, Failed: 3},
+		{Peer: "Spona", Op: "sp", Pairs: "core", Clients: 2, N: 5, P95: 1, Failed: 3},
 	})
 	want := `
 Title
 
-    asked  clients     of   n  p50 ms  p95 ms  p99 ms   per s        wrong  p95 ratio  p99 ratio  per s ratio
-  sp core        1  floor  10  0.0010  0.0200  0.5000    1000            0
-  sp core        1  Spona  10  0.0020  0.0500    1.50     250            1      2.50×      3.00×      0.2500×
-     hood        1  floor   0  0.0000    4.00  0.0000  0.0000            0
-  sp core        2  Spona   0  0.0000    1.00  0.0000  0.0000  0, 3 failed
+    asked  clients     of       n  p50 ms  p95 ms  p99 ms   per s        wrong  p95 ratio  p99 ratio  per s ratio
+  sp core        1  floor      10  0.0010  0.0200  0.5000    1000            0
+  sp core        1  Spona      10  0.0020  0.0500    1.50     250            1      2.50×      3.00×      0.2500×
+     hood        1  floor  7 of 9  0.0000    4.00  0.0000  0.0000            0
+  sp core        2  Spona       5  0.0000    1.00  0.0000  0.0000  0, 3 failed
 `
 	var got []string
 	for line := range strings.Lines(b.String()) {

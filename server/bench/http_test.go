@@ -65,6 +65,7 @@ func (w *workshop) loadProgram(b *testing.B) string {
 	"os"`},
 		{"	flag.Parse()", `	vars := flag.String("vars", "", "file with a JSON object of variables in each line")
 	flag.Parse()
+	_ = maxID
 	text, _ := os.ReadFile(*vars)
 	lines := bytes.Split(bytes.TrimSpace(text), []byte("\n"))`},
 		{`for _, op := range []string{"detail", "list"} {`, `for _, op := range []string{"detail", "list"} {

@@ -5,8 +5,10 @@ package bench_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -41,20 +43,25 @@ func (w *workshop) spona(b *testing.B) string {
 	return binary
 }
 
-// data is the data folder with the graph. It is loaded when it is not there, or
-// when what is loaded has changed since; remove the folder to load it anew.
+// data is the data folder with the graph. It is loaded when it is not there. One
+// that is there without a marker of the same sources is left alone and refused:
+// who made it, and who uses it, is not known here.
 func (w *workshop) data(b *testing.B) (dir string, l loaded) {
 	b.Helper()
 	dir, file := w.path("spona-"+w.scale), w.path("spona-"+w.scale+".json")
 	graph := w.csv(b)
 	sources := hashOf(b, "kinds.go", "convert.go", "rows.go", filepath.Join(graph, "meta.json"))
-	if _, err := os.Stat(dir); err == nil && marked(file, sources, &l) {
+	if marked(file, sources, &l, dir) {
 		return dir, l
 	}
-	if err := os.RemoveAll(dir); err != nil {
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		b.Fatalf("%s is there, and nothing says that this benchmark made it of this graph: remove it, or name another folder in SPONA_BENCH_DIR", dir)
+	}
+	making := w.temporary(b, "loading-")
+	l = w.load(b, graph, making)
+	if err := os.Rename(making, dir); err != nil { // whole from the moment it has its name
 		b.Fatal(err)
 	}
-	l = w.load(b, graph, dir)
 	mark(b, file, sources, l)
 	return dir, l
 }

@@ -107,10 +107,7 @@ type harness struct {
 
 func (w *workshop) openHarness(b *testing.B) *harness {
 	b.Helper()
-	h := &harness{w, w.path("peers", "venv", "bin", "python"), w.path("src", "peers")}
-	if err := os.RemoveAll(h.dir); err != nil {
-		b.Fatal(err)
-	}
+	h := &harness{w, w.path("peers", "venv", "bin", "python"), w.temporary(b, "harness-")}
 	copyFolder(b, filepath.Join(w.shared, "java"), filepath.Join(h.dir, "java"))
 	program := []byte(read(b, filepath.Join(w.shared, "harness.py")))
 	if err := os.WriteFile(filepath.Join(h.dir, "harness.py"), program, 0o600); err != nil {
@@ -178,7 +175,7 @@ func findNeo4j(_ *testing.B, h *harness) (s server, missing string) {
 	}
 	if jars, err := filepath.Glob(filepath.Join(lib, "neo4j-kernel-*.jar")); err != nil || len(jars) == 0 {
 		return s, fmt.Sprintf("its libraries are not here. To install them:\n  mvn -q -f %s dependency:copy-dependencies -DoutputDirectory=%s",
-			filepath.Join(h.dir, "java", "pom.xml"), lib)
+			filepath.Join(h.shared, "java", "pom.xml"), lib)
 	}
 	return server{env: []string{"NEO4J_LIB=" + lib}, stop: func() {}}, ""
 }

@@ -18,7 +18,7 @@ func WriteTable(w io.Writer, title, floor string, all []Figures) {
 	fmt.Fprintln(t, strings.Join(heads, "\t")+"\t")
 	for _, f := range together(all) {
 		cells := []string{
-			asked(f), fmt.Sprint(f.Clients), f.Peer, fmt.Sprint(f.N), amount(f.P50), amount(f.P95), amount(f.P99), amount(f.PerSecond), wrong(f),
+			asked(f), fmt.Sprint(f.Clients), f.Peer, answers(f), amount(f.P50), amount(f.P95), amount(f.P99), amount(f.PerSecond), wrong(f),
 		}
 		cells = append(cells, ratios(f, floor, all)...)
 		fmt.Fprintln(t, strings.Join(cells, "\t")+"\t")
@@ -39,6 +39,17 @@ func asked(f Figures) string {
 		return f.Op
 	}
 	return f.Op + " " + f.Pairs
+}
+
+// answers is how many there were, and of how many questions when time ran out.
+func answers(f Figures) string {
+	switch {
+	case f.N == 0: // not told
+		return ""
+	case f.N < f.Of:
+		return fmt.Sprintf("%d of %d", f.N, f.Of)
+	}
+	return fmt.Sprint(f.N)
 }
 
 func wrong(f Figures) string {

@@ -63,15 +63,24 @@ func (w *workshop) folder(b *testing.B, parts ...string) string {
 	return dir
 }
 
+// temporary makes a folder in the workshop that is removed after the benchmark,
+// if it still has its name then.
+func (w *workshop) temporary(b *testing.B, prefix string) string {
+	b.Helper()
+	dir, err := os.MkdirTemp(w.dir, prefix)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
+
 // build copies a folder of ../shared/bench, which cannot be written to, changes
 // the text of its program, and builds it. The prepare commands run before.
 func (w *workshop) build(b *testing.B, name, folder string, changes []change, prepare ...[]string) string {
 	b.Helper()
 	binary := w.path("bin", name)
-	dir := w.path("src", filepath.FromSlash(folder))
-	if err := os.RemoveAll(dir); err != nil {
-		b.Fatal(err)
-	}
+	dir := w.temporary(b, "building-")
 	copyFolder(b, filepath.Join(w.shared, filepath.FromSlash(folder)), dir)
 	program := filepath.Join(dir, "main.go")
 	text := read(b, program)
@@ -118,9 +127,14 @@ func copyFolder(b *testing.B, from, to string) {
 	}
 }
 
-// marked reports whether a file says that something was made of these sources,
-// and reads what else it says.
-func marked(file, sources string, into any) bool {
+// marked reports whether what was made of these sources is still there, and
+// reads what the marker says beside.
+func marked(file, sources string, into any, made ...string) bool {
+	for _, m := range made {
+		if _, err := os.Stat(m); err != nil {
+			return false
+		}
+	}
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return false
@@ -163,7 +177,7 @@ func (w *workshop) csv(b *testing.B) string {
 	b.Helper()
 	dir, file := w.path("csv", w.scale), w.path("csv-"+w.scale+".json")
 	sources := hashOf(b, filepath.Join(w.shared, "gen", "main.go"))
-	if marked(file, sources, new(any)) {
+	if marked(file, sources, new(any), dir) {
 		return dir
 	}
 	generate(b, w.build(b, "gen", "gen", nil), w.scale, dir)
@@ -190,19 +204,22 @@ const (
 // the generator's own and the added ones. In each the graph is the same.
 func (w *workshop) pairSets(b *testing.B) []pairSet {
 	b.Helper()
-	sets := []pairSet{{name: "given"}, {name: "core"}, {name: "hubs"}}
-	file := w.path("pairs-" + w.scale + ".json")
-	graph := w.csv(b)
+	var sets []pairSet
+	var made []string
+	for _, name := range []string{"given", "core", "hubs"} {
+		dir := w.path("pairs", w.scale+"_"+name)
+		sets = append(sets, pairSet{name: name, dir: dir})
+		made = append(made, filepath.Join(dir, "pairs.csv"))
+	}
+	graph, file := w.csv(b), w.path("pairs-"+w.scale+".json")
 	sources := hashOf(b, "network.go", "pairs.go", filepath.Join(graph, "meta.json"))
-	made := marked(file, sources, new(any))
-	if !made {
+	if !marked(file, sources, new(any), made...) {
 		w.addPairs(b, graph)
 		mark(b, file, sources, nil)
 	}
 	var err error
-	for i := range sets {
-		sets[i].dir = w.path("pairs", w.scale+"_"+sets[i].name)
-		if sets[i].pairs, err = bench.ReadPairs(sets[i].dir); err != nil {
+	for i, s := range sets {
+		if sets[i].pairs, err = bench.ReadPairs(s.dir); err != nil {
 			b.Fatal(err)
 		}
 	}
