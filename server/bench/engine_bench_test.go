@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -31,9 +32,10 @@ func BenchmarkEngine(b *testing.B) {
 	for b.Loop() {
 		l.print(w.scale)
 		e := w.open(b, data, l)
-		figures := rounds(b, e, floor, sets, w.questions(b, sets))
+		all := rounds(b, e, floor, sets, w.questions(b, sets))
+		figures := medians(all)
 		w.publish(b, "In process; ratios to the floor", floorName, figures)
-		gains(figures)
+		gains(all)
 		w.live(b, e, sets[1])
 		if err := e.close(); err != nil {
 			b.Fatal(err)
@@ -88,8 +90,8 @@ func roundsOf(b *testing.B) int {
 	return n
 }
 
-// rounds measures the floor and the engine in turn, and takes the medians.
-func rounds(b *testing.B, e engine, floor string, sets []pairSet, blocks []block) []bench.Figures {
+// rounds measures the floor and the engine in turn.
+func rounds(b *testing.B, e engine, floor string, sets []pairSet, blocks []block) [][]bench.Figures {
 	b.Helper()
 	var all [][]bench.Figures
 	for range roundsOf(b) {
@@ -118,7 +120,7 @@ func rounds(b *testing.B, e engine, floor string, sets []pairSet, blocks []block
 		}
 		all = append(all, round)
 	}
-	return medians(all)
+	return all
 }
 
 // medians takes the median of each figure of the rounds, which have the same
@@ -153,14 +155,22 @@ func (w *workshop) publish(b *testing.B, title, floor string, all []bench.Figure
 	}
 }
 
-// gains prints what a second client brings, to the floor and to Spona.
-func gains(all []bench.Figures) {
+// gains prints what a second client brings, to the floor and to Spona: the median
+// of what it brought in each round, since others at work change from one to the
+// next.
+func gains(all [][]bench.Figures) {
 	fmt.Println("\nAnswers per second of two clients, as times those of one:")
-	for _, one := range all {
-		for _, two := range all {
-			if one.Clients == 1 && two.Clients == 2 && one.Peer == two.Peer && one.Op == two.Op && one.Pairs == two.Pairs {
-				fmt.Printf("%8s %-6s %-6s %.2f\n", one.Peer, one.Op, one.Pairs, two.PerSecond/one.PerSecond)
+	for i, one := range all[0] {
+		for j, two := range all[0] {
+			if one.Clients != 1 || two.Clients != 2 || one.Peer != two.Peer || one.Op != two.Op || one.Pairs != two.Pairs {
+				continue
 			}
+			var times []float64
+			for _, round := range all {
+				times = append(times, round[j].PerSecond/round[i].PerSecond)
+			}
+			slices.Sort(times)
+			fmt.Printf("%8s %-6s %-6s %.2f\n", one.Peer, one.Op, one.Pairs, times[(len(times)-1)/2])
 		}
 	}
 }

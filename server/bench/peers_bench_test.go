@@ -38,7 +38,7 @@ func BenchmarkPeers(b *testing.B) {
 	for b.Loop() {
 		l.print(w.scale)
 		e := w.open(b, data, l)
-		figures := rounds(b, e, floor, []pairSet{set}, w.questions(b, []pairSet{set}))
+		figures := medians(rounds(b, e, floor, []pairSet{set}, w.questions(b, []pairSet{set})))
 		if err := e.close(); err != nil {
 			b.Fatal(err)
 		}
