@@ -20,7 +20,7 @@ type Filter = line.Filter
 // What FollowTheMoney has no schema for becomes the nearest: an election or a
 // term an Event, a declaration a Document, and relations of no schema of their
 // own an UnknownLink whose role is the relation's kind.
-func Write(w io.Writer, s graph.Snapshot, f Filter) error {
+func Write(w io.Writer, s line.Stock, f Filter) error {
 	out := writer{w: bufio.NewWriterSize(w, 1<<16)}
 	if err := f.Each(s, out.dataset, out.entity, out.relation); err != nil {
 		return err

@@ -15,7 +15,7 @@ type Filter = line.Filter
 // Write writes a snapshot to w, line by line. What it writes depends only on
 // what the snapshot holds and the order in which it yields it. Data sets are
 // written whatever the filter says: they carry the licences.
-func Write(w io.Writer, s graph.Snapshot, f Filter) error {
+func Write(w io.Writer, s line.Stock, f Filter) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	buf := append(make([]byte, 0, 1<<12), `{"spona":`...)
 	buf = append(strconv.AppendInt(buf, line.Version, 10), "}\n"...)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/loaders/line"
 	"spona/loaders/native"
 )
 
@@ -24,27 +25,21 @@ func Convert(w io.Writer, dir string) error {
 	return native.Write(w, &generated{dir: dir}, native.Filter{})
 }
 
-// generated is what the generator left in a folder, as [graph.Snapshot].
+// generated is what the generator left in a folder, to be written.
 // Relations can be read when the entities have been.
 type generated struct {
 	dir  string
 	ends []graph.Ref // by node
 }
 
-var _ graph.Snapshot = (*generated)(nil)
+var _ line.Stock = (*generated)(nil)
 
-// Version implements [graph.Snapshot].
-func (g *generated) Version() graph.Version { return graph.Version{Epoch: Dataset} }
-
-// Datasets implements [graph.Snapshot].
+// Datasets implements [line.Stock].
 func (g *generated) Datasets() []graph.Dataset {
 	return []graph.Dataset{{ID: Dataset, Title: "Generated graph of the benchmarks", Licence: "CC0-1.0"}}
 }
 
-// Close implements [graph.Snapshot].
-func (g *generated) Close() error { return nil }
-
-// Entities implements [graph.Snapshot].
+// Entities implements [line.Stock].
 func (g *generated) Entities() iter.Seq2[*graph.Entity, error] {
 	return func(yield func(*graph.Entity, error) bool) {
 		g.ends = nil
@@ -83,7 +78,7 @@ func sourceOf(record string) graph.Source {
 	return graph.Source{Dataset: Dataset, Record: record, Tier: graph.TierB, Retrieved: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
 }
 
-// Relations implements [graph.Snapshot].
+// Relations implements [line.Stock].
 func (g *generated) Relations() iter.Seq2[*graph.Relation, error] {
 	return func(yield func(*graph.Relation, error) bool) {
 		for row, err := range rows(g.dir, "edges.csv", edgeColumns) {

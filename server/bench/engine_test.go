@@ -5,14 +5,16 @@ package bench_test
 import (
 	"context"
 	"errors"
-	"slices"
-	"sync/atomic"
+	"runtime"
 
 	"spona/graph"
+	"spona/graph/names"
 	"spona/graph/paths"
+	"spona/graph/projection"
 	"spona/graph/store/sqlite"
 	"spona/graph/view"
 	"spona/server/bench"
+	"spona/server/folder"
 )
 
 // An engine is Spona's search over one data folder. This file is the only one of
@@ -47,66 +49,58 @@ type client interface {
 	name(ctx context.Context, id graph.ID) (string, error)
 
 	// search finds up to limit entities by any spelling of a name, which may
-	// be its beginning. With typo, the name may be misspelt.
-	search(ctx context.Context, text string, typo bool, limit int) ([]graph.ID, error)
+	// be its beginning or misspelt.
+	search(ctx context.Context, text string, limit int) ([]graph.ID, error)
 }
-
-// errNotBuilt is of a way of asking that there is not yet. The tables leave it out.
-var errNotBuilt = errors.New("not there yet")
 
 // openEngine opens the engine of a data folder. Where it came from is "store", or
 // "snapshot file" when it was read from one.
 func openEngine(ctx context.Context, dir string, hubDegree int) (e engine, from string, err error) {
+	f, err := folder.Open(dir)
+	if err != nil {
+		return nil, "", err
+	}
 	store, err := sqlite.Open(ctx, dir, sqlite.Options{})
 	if err != nil {
 		return nil, "", err
 	}
-	m := &memory{store: store, hubDegree: hubDegree, followed: bench.Followed()}
-	if err := m.build(ctx); err != nil {
+	from = "store"
+	m := &memory{store: store, constrained: paths.Options{Limit: 1, MaxLength: bench.MaxHops, Kinds: bench.Followed(), HubDegree: hubDegree - 1}}
+	m.keeper = projection.NewKeeper(store, projection.Options{Saved: f.View(), Notify: func(e projection.Event) {
+		if e.What == projection.Opened {
+			from = "snapshot file"
+		}
+	}})
+	if _, err := m.keeper.Refresh(ctx); err != nil {
 		return nil, "", errors.Join(err, store.Close())
 	}
-	return m, "store", nil
+	following, stop := context.WithCancel(context.WithoutCancel(ctx))
+	followed := make(chan struct{})
+	go func() {
+		defer close(followed)
+		m.keeper.Follow(following)
+	}()
+	m.stop = func() {
+		stop()
+		<-followed
+	}
+	return m, from, nil
 }
 
-// memory is a view over the store, built anew when it has to follow.
+// memory is the graph in memory, kept fresh as the server does it.
 type memory struct {
-	store     *sqlite.Store
-	hubDegree int // from which nobody is passed by constrained searches
-	followed  []graph.RelationKind
-	view      atomic.Pointer[view.View]
-}
-
-func (m *memory) build(ctx context.Context) (err error) {
-	s, err := m.store.Snapshot(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	b := view.NewBuilder(s.Version(), 1<<20, 4<<20)
-	for e, err := range s.Entities() {
-		if err == nil {
-			err = b.Entity(e.ID, e.Kind)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	for r, err := range s.Relations() {
-		if err == nil {
-			err = b.Relation(r)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	v, err := b.Build()
-	m.view.Store(v)
-	return err
+	store       *sqlite.Store
+	keeper      *projection.Keeper
+	stop        func()
+	constrained paths.Options
 }
 
 func (m *memory) client() client { return &memoryClient{memory: m} }
 
-func (m *memory) memory() (graphBytes, names int) { return m.view.Load().Bytes(), 0 }
+func (m *memory) memory() (graphBytes, nameBytes int) {
+	p := m.keeper.Now()
+	return p.View.Bytes(), p.Names.Bytes()
+}
 
 func (m *memory) record(ctx context.Context, changes []graph.Change) (graph.Version, error) {
 	load, err := m.store.BeginLoad(ctx, graph.LoadOptions{})
@@ -122,57 +116,44 @@ func (m *memory) record(ctx context.Context, changes []graph.Change) (graph.Vers
 	return m.store.Version(ctx)
 }
 
-func (m *memory) follow(ctx context.Context, _ graph.Version) error { return m.build(ctx) }
+func (m *memory) follow(ctx context.Context, v graph.Version) error {
+	for m.keeper.Now().Version().Seq < v.Seq {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		runtime.Gosched()
+	}
+	return nil
+}
 
-func (m *memory) close() error { return m.store.Close() }
+func (m *memory) close() error {
+	m.stop()
+	return m.store.Close()
+}
 
 type memoryClient struct {
 	*memory
 	scratch paths.Scratch
-	seen    []uint32
-	stamp   uint32
 }
+
+func (c *memoryClient) graph() paths.Graph { return paths.Memory{Of: c.keeper.Now().View} }
 
 func (c *memoryClient) shortest(ctx context.Context, from, to graph.ID, constrained bool) (int, error) {
 	opts := paths.Options{MaxLength: bench.MaxHops, Limit: 1}
 	if constrained {
-		opts.Kinds, opts.HubDegree = c.followed, c.hubDegree-1
+		opts = c.constrained
 	}
-	found, err := paths.Between(ctx, paths.Memory{View: c.view.Load()}, &c.scratch, from, to, opts)
+	found, err := paths.Between(ctx, c.graph(), &c.scratch, from, to, opts)
 	if err != nil || len(found.Paths) == 0 {
 		return bench.None, err
 	}
 	return found.Paths[0].Length(), nil
 }
 
-func (c *memoryClient) around(_ context.Context, id graph.ID, limit int) (int, error) {
-	v := c.view.Load()
-	n, ok := v.Find(id)
-	if !ok {
-		return 0, graph.Errorf(graph.CodeNotFound, "id", "there is no entity %q", id)
-	}
-	if len(c.seen) < v.Nodes() {
-		c.seen = make([]uint32, v.Nodes())
-	}
-	c.stamp++
-	c.seen[n] = c.stamp
-	found := []view.Node{n}
-	for from, hop := 0, 0; hop < 2; hop++ {
-		layer := found[from:len(found):len(found)]
-		from = len(found)
-		for _, n := range layer {
-			for _, neighbour := range v.Row(n).Neighbours {
-				if c.seen[neighbour] == c.stamp {
-					continue
-				}
-				c.seen[neighbour] = c.stamp
-				if found = append(found, neighbour); len(found) > limit {
-					return limit, nil
-				}
-			}
-		}
-	}
-	return len(found) - 1, nil
+func (c *memoryClient) around(ctx context.Context, id graph.ID, limit int) (int, error) {
+	found := 0
+	_, err := paths.Around(ctx, c.graph(), &c.scratch, id, paths.AroundOptions{Limit: limit}, func(view.Node, int) { found++ })
+	return found, err
 }
 
 func (c *memoryClient) name(ctx context.Context, id graph.ID) (string, error) {
@@ -183,19 +164,15 @@ func (c *memoryClient) name(ctx context.Context, id graph.ID) (string, error) {
 	return found[0].Name(), nil
 }
 
-func (c *memoryClient) search(ctx context.Context, text string, typo bool, limit int) ([]graph.ID, error) {
-	if typo {
-		return nil, errNotBuilt
-	}
-	page, err := c.store.Find(ctx, graph.EntityQuery{Name: graph.NameKey(text), Prefix: true, Page: graph.Page{Limit: limit}})
+func (c *memoryClient) search(ctx context.Context, text string, limit int) ([]graph.ID, error) {
+	p := c.keeper.Now()
+	found, err := p.Names.Search(ctx, names.Query{Text: text, MinTier: graph.TierB, Limit: limit})
 	if err != nil {
 		return nil, err
 	}
-	return slices.Collect(func(yield func(graph.ID) bool) {
-		for _, e := range page.Items {
-			if !yield(e.ID) {
-				return
-			}
-		}
-	}), nil
+	ids := make([]graph.ID, len(found.Hits))
+	for i, hit := range found.Hits {
+		ids[i] = p.View.ID(hit.Node)
+	}
+	return ids, nil
 }

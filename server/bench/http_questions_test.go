@@ -28,8 +28,7 @@ func floorQuestions(nodes []bench.Node) []httpQuestion {
 	}
 }
 
-// sponaQuestions are those and what only Spona can answer. What the schema does
-// not have yet is left out with a word.
+// sponaQuestions are those and what only Spona can answer.
 func sponaQuestions(nodes []bench.Node, set pairSet) []httpQuestion {
 	r := rand.New(rand.NewPCG(pairSeed, 3))
 	id := func() map[string]any { return map[string]any{"id": bench.EntityID(r.IntN(len(nodes)))} }
@@ -49,7 +48,7 @@ func sponaQuestions(nodes []bench.Node, set pairSet) []httpQuestion {
 			variables: many(name),
 		},
 		{
-			op: httpPaths, query: `query($from: ID!, $to: ID!) { paths(from: $from, to: $to) { paths { length sentence steps { from { id name } to { id name } relations { id kind } } } } }`,
+			op: httpPaths, query: `query($from: ID!, $to: ID!) { paths(from: $from, to: $to) { paths { length steps { from { id name } to { id name } relations { id kind } } } } }`,
 			variables: many(pair),
 		},
 	}

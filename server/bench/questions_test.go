@@ -5,7 +5,6 @@ package bench_test
 import (
 	"context"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -104,19 +103,19 @@ func nameBlocks(b *testing.B, dir string) []block {
 			return got == name, err
 		})
 		begins.questions = append(begins.questions, func(ctx context.Context, c client) (bool, error) {
-			got, err := c.search(ctx, beginning, false, searchLimit)
+			got, err := c.search(ctx, beginning, searchLimit)
 			return len(got) > 0, err
 		})
-		whole.questions = append(whole.questions, finds(name, false, id))
-		misspelt.questions = append(misspelt.questions, finds(misspell(name, r), true, id))
+		whole.questions = append(whole.questions, finds(name, id))
+		misspelt.questions = append(misspelt.questions, finds(misspell(name, r), id))
 	}
 	return []block{reads, begins, whole, misspelt}
 }
 
 // finds wants an entity among those found first.
-func finds(text string, typo bool, id graph.ID) question {
+func finds(text string, id graph.ID) question {
 	return func(ctx context.Context, c client) (bool, error) {
-		got, err := c.search(ctx, text, typo, searchLimit)
+		got, err := c.search(ctx, text, searchLimit)
 		return slices.Contains(got, id), err
 	}
 }
@@ -186,19 +185,15 @@ const (
 )
 
 // ask puts a block to so many clients at a time, as the floor does it: once to
-// warm up, then timed. ok is false when the engine cannot answer such questions
-// yet.
-func ask(ctx context.Context, e engine, blk block, clients int) (f bench.Figures, ok bool, err error) {
+// warm up, then timed.
+func ask(ctx context.Context, e engine, blk block, clients int) (f bench.Figures, err error) {
 	f = bench.Figures{Peer: sponaName, Op: blk.op, Pairs: blk.pairs, Clients: clients, Of: len(blk.questions)}
-	if len(blk.questions) == 0 {
-		return f, false, nil
-	}
 	all := make([]client, clients)
 	for i := range all {
 		all[i] = e.client()
 		for _, q := range blk.questions {
 			if _, err := q(ctx, all[i]); err != nil {
-				return f, false, unlessNotBuilt(blk, err)
+				return f, fmt.Errorf("%s %s: %w", blk.op, blk.pairs, err)
 			}
 		}
 	}
@@ -227,12 +222,5 @@ func ask(ctx context.Context, e engine, blk block, clients int) (f bench.Figures
 	group.Wait()
 	elapsed := time.Since(began)
 	f.Wrong, f.Failed = int(wrong.Load()), int(failed.Load())
-	return f.Spread(slices.Concat(times...), elapsed), true, nil
-}
-
-func unlessNotBuilt(blk block, err error) error {
-	if errors.Is(err, errNotBuilt) {
-		return nil
-	}
-	return fmt.Errorf("%s %s: %w", blk.op, blk.pairs, err)
+	return f.Spread(slices.Concat(times...), elapsed), nil
 }
