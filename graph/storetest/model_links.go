@@ -35,13 +35,13 @@ func fits(r *graph.Relation, q graph.NeighbourQuery) bool {
 
 func (m *model) Tied(ctx context.Context, ties []graph.Tie) ([]*graph.Relation, error) {
 	s, err := m.state(ctx)
+	ids := make(map[graph.Tie]graph.ID, len(s.relations))
+	for id, r := range s.relations {
+		ids[tieOf(r)] = id
+	}
 	found := make([]*graph.Relation, len(ties))
 	for i, tie := range ties {
-		for id, r := range s.relations {
-			if tieOf(r) == tie {
-				found[i] = s.relation(id)
-			}
-		}
+		found[i] = s.relation(ids[tie])
 	}
 	return found, err
 }
