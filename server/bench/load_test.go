@@ -43,9 +43,9 @@ func (w *workshop) spona(b *testing.B) string {
 	return binary
 }
 
-// data is the data folder with the graph. It is loaded when it is not there. One
-// that is there without a marker of the same sources is left alone and refused:
-// who made it, and who uses it, is not known here.
+// data is the data folder with the graph. It is loaded when it is not there, or
+// was made of other sources. One that is there without a marker is left alone and
+// refused: who made it, and who uses it, is not known here.
 func (w *workshop) data(b *testing.B) (dir string, l loaded) {
 	b.Helper()
 	dir, file := w.path("spona-"+w.scale), w.path("spona-"+w.scale+".json")
@@ -53,6 +53,11 @@ func (w *workshop) data(b *testing.B) (dir string, l loaded) {
 	sources := hashOf(b, "kinds.go", "convert.go", "rows.go", filepath.Join(graph, "meta.json"))
 	if marked(file, sources, &l, dir) {
 		return dir, l
+	}
+	if _, err := os.Stat(file); err == nil { // made here, of something else
+		if err := errors.Join(os.RemoveAll(dir), os.Remove(file)); err != nil {
+			b.Fatal(err)
+		}
 	}
 	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
 		b.Fatalf("%s is there, and nothing says that this benchmark made it of this graph: remove it, or name another folder in SPONA_BENCH_DIR", dir)
