@@ -2,6 +2,7 @@ package paths
 
 import (
 	"context"
+	"errors"
 
 	"spona/graph"
 	"spona/graph/view"
@@ -57,32 +58,48 @@ func Around(ctx context.Context, g Graph, scratch *Scratch, id graph.ID, opts Ar
 	if !ok {
 		return false, graph.Errorf(graph.CodeNotFound, "id", "there is no entity %q", id)
 	}
-	s := search{Scratch: scratch, g: g, view: g.View(), follow: view.NewFilter(opts.Kinds, opts.MinTier), free: true}
+	s := search{Scratch: scratch, g: g, view: g.View()}
 	s.reset(s.view.Nodes())
-	s.places[centre] = s.at(centre).with(0, 0)
-	layer, next, found := append(s.stack[:0], centre), []view.Node(nil), 0
-	for steps := 1; steps <= opts.Steps && len(layer) > 0; steps++ {
-		if err := s.fetch(ctx, layer); err != nil {
+	s.places[centre] = s.stamp << stampShift
+	a := around{search: &s, follow: view.NewFilter(opts.Kinds, opts.MinTier), left: opts.Limit, visit: visit}
+	layer, next := append(s.stack[:0], centre), s.met[:0]
+	for steps := 1; steps <= opts.Steps && len(layer) > 0 && !more; steps++ {
+		if err := errors.Join(ctx.Err(), s.fetch(ctx, layer)); err != nil {
 			return false, err
 		}
-		next = next[:0]
-		for _, n := range layer {
-			row := s.view.Row(n)
-			for slot, v := range row.Neighbours {
-				p := s.at(v)
-				if p.distance(0) != outside || !s.follow[row.Marks[slot]] {
-					continue
-				}
-				if found == opts.Limit {
-					return true, nil
-				}
-				s.places[v] = p.with(0, steps)
-				next = append(next, v)
-				visit(v, steps)
-				found++
-			}
-		}
+		next, more = a.step(steps, layer, next[:0])
 		layer, next = next, layer
 	}
-	return false, ctx.Err()
+	s.stack, s.met = layer, next
+	return more, nil
+}
+
+// around is one run of Around.
+type around struct {
+	*search
+	follow *view.Filter
+	left   int // that may still be visited
+	visit  func(n view.Node, steps int)
+}
+
+// step visits what is beside the nodes of a layer and was not visited before, and
+// reports whether there is more than may be.
+func (a *around) step(steps int, layer, next []view.Node) (visited []view.Node, more bool) {
+	places, follow, here := a.places, a.follow, a.stamp<<stampShift
+	for _, n := range layer {
+		row := a.view.Row(n)
+		for slot, v := range row.Neighbours {
+			if places[v]>>stampShift == a.stamp || !follow[row.Marks[slot]] {
+				continue
+			}
+			if a.left == 0 {
+				return next, true
+			}
+			a.left--
+			places[v] = here
+			next = append(next, v)
+			a.visit(v, steps)
+		}
+	}
+	return next, false
 }

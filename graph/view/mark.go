@@ -40,7 +40,10 @@ type Filter [256]bool
 func NewFilter(kinds []graph.RelationKind, minTier graph.Tier) *Filter {
 	var f Filter
 	if len(kinds) == 0 {
-		kinds = graph.RelationKinds()
+		for m := range f {
+			f[m] = graph.Tier(m&tierMask) <= minTier
+		}
+		return &f
 	}
 	for _, k := range kinds {
 		for t := graph.TierA; t <= minTier; t++ {
