@@ -1,15 +1,20 @@
 package paths
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
 	"spona/graph/view"
 )
 
-// An arc leads from a node at one position to a node at the next.
-type arc struct{ tail, head view.Node }
+// An arc leads from a node at one position, in the upper half, to a node at the
+// next: a number, so that arcs are sorted by their tails fast.
+type arc uint64
+
+func newArc(tail, head view.Node) arc { return arc(tail)<<32 | arc(head) }
+
+func (a arc) tail() view.Node { return view.Node(a >> 32) }
+func (a arc) head() view.Node { return view.Node(a) }
 
 // ofLength finds up to limit paths of exactly that length, in the order of their
 // ids. The balls reach so far that all of them cross at the position.
@@ -31,7 +36,7 @@ func (s *search) ofLength(ctx context.Context, length, crossing, limit int) ([][
 		}
 	}
 	for i := range e.arcs {
-		slices.SortFunc(e.arcs[i], func(a, b arc) int { return cmp.Or(cmp.Compare(a.tail, b.tail), cmp.Compare(a.head, b.head)) })
+		slices.Sort(e.arcs[i])
 		e.arcs[i] = slices.Compact(e.arcs[i])
 	}
 	return e.walk(ctx, limit)
@@ -185,9 +190,9 @@ type joining struct {
 // add notes an arc between a node at from and one at to.
 func (j *joining) add(n, v view.Node) {
 	if j.to > j.from {
-		j.arcs[j.from] = append(j.arcs[j.from], arc{n, v})
+		j.arcs[j.from] = append(j.arcs[j.from], newArc(n, v))
 	} else {
-		j.arcs[j.to] = append(j.arcs[j.to], arc{v, n})
+		j.arcs[j.to] = append(j.arcs[j.to], newArc(v, n))
 	}
 	if j.stand(v, j.to) {
 		j.there = append(j.there, v)

@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -58,12 +57,12 @@ func (w *walk) from(ctx context.Context, n view.Node) error {
 // push puts where the arcs from a node at a position lead on the stack.
 func (w *walk) push(position int, n view.Node) {
 	arcs := w.arcs[position]
-	first, _ := slices.BinarySearchFunc(arcs, n, func(a arc, n view.Node) int { return cmp.Compare(a.tail, n) })
+	first, _ := slices.BinarySearch(arcs, newArc(n, 0))
 	for _, a := range arcs[first:] {
-		if a.tail != n {
+		if a.tail() != n {
 			break
 		}
-		w.stack = append(w.stack, a.head)
+		w.stack = append(w.stack, a.head())
 	}
 }
 

@@ -2,6 +2,7 @@ package view
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 
 	"spona/graph"
@@ -68,7 +69,14 @@ func (t *idTable) len() int { return len(t.ids) / idBytes }
 
 func (t *idTable) at(n Node) []byte { return t.ids[int(n)*idBytes:][:idBytes] }
 
-func (t *idTable) compare(a, b Node) int { return bytes.Compare(t.at(a), t.at(b)) }
+// compare looks at eight bytes first, which mostly tell.
+func (t *idTable) compare(a, b Node) int {
+	x, y := t.at(a), t.at(b)
+	if c := cmp.Compare(binary.BigEndian.Uint64(x), binary.BigEndian.Uint64(y)); c != 0 {
+		return c
+	}
+	return bytes.Compare(x, y)
+}
 
 // slot is where the id stands in a table, or would.
 func (t *idTable) slot(h slotTable, id []byte) (slot uint32, found bool) {
