@@ -54,7 +54,7 @@ func (r *Resolver) expand(ctx context.Context, id graph.ID, options *schema.Expa
 	if err != nil {
 		return nil, err
 	}
-	g, version, err := r.graph(ctx, func() paths.Graph { return paths.NewExpandRemote(r.reader, opts, storeWork) })
+	g, version, err := r.graph(ctx, func() paths.Graph { return paths.NewExpandRemote(r.reader, opts, r.maxWork()) })
 	if err != nil {
 		return nil, err
 	}

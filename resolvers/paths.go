@@ -61,9 +61,7 @@ func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema
 	if err != nil {
 		return nil, err
 	}
-	if r.options.PathsFromStore {
-		opts.MaxWork = storeWork
-	}
+	opts.MaxWork = r.maxWork()
 	g, version, err := r.graph(ctx, func() paths.Graph { return paths.NewRemote(r.reader, opts) })
 	if err != nil {
 		return nil, err
@@ -93,6 +91,14 @@ func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema
 		}
 	}
 	return result, nil
+}
+
+// maxWork is how many relations a search may read; 0 means as many as usual.
+func (r *Resolver) maxWork() int {
+	if r.options.MaxWork == 0 && r.options.PathsFromStore {
+		return storeWork
+	}
+	return r.options.MaxWork
 }
 
 // graph is what to search, and the version of the data that it is of.

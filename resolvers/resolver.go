@@ -40,6 +40,10 @@ type Options struct {
 	// of in memory: for graphs that memory does not hold.
 	PathsFromStore bool
 
+	// MaxWork is how many relations one search for connections may read; 0 means
+	// 20 million in memory and 200,000 in the store.
+	MaxWork int
+
 	// Searches bounds how many searches for connections run at a time; 0 means all
 	// processors but one.
 	Searches int

@@ -55,6 +55,7 @@ var importRules = []importRule{
 		folder: "graph/paths",
 		ours:   []string{"graph$", "graph/view"},
 		refuse: importTransports,
+		tests:  []string{"graph/projection", "graph/store", "graph/storetest"},
 	},
 	{
 		folder: "graph/projection",

@@ -2,7 +2,6 @@ package paths
 
 import (
 	"context"
-	"errors"
 
 	"spona/graph/view"
 )
@@ -22,7 +21,10 @@ const (
 // from an end than its ball has grown, and no further than one step behind its
 // nearest heavy node.
 func (s *search) reach(ctx context.Context, length int) (position int, ok bool, err error) {
-	if err := errors.Join(ctx.Err(), s.complete(ctx)); err != nil {
+	if err := ctx.Err(); err != nil {
+		return 0, false, err
+	}
+	if err := s.complete(ctx); err != nil {
 		return 0, false, err
 	}
 	for {
