@@ -73,8 +73,8 @@ step with the records that state it. Relations are followed in either direction.
 FROM and TO are ids, or names in any spelling. Where several entities have the
 name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 		Example: `  spona path "Sanja Kovač" "Vardar Construction"
-  spona path e234567abcdefghijklmnopqr "Ministry of Works" --kinds owns,directs,awarded,buys
-  spona path averof neofytou --max-length 3 --as-of 2017 --json`,
+  spona path e234567abcdefghijklmnopqr "Ministry of Works" --kinds owns,awarded,buys
+  spona path neofytou omirou --max-length 3 --as-of 2017 --json`,
 		Args: needs("FROM", "TO"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			options, err := c.options()

@@ -66,7 +66,11 @@ func TestReadmeCommandsWork(t *testing.T) {
 				}
 				continue
 			}
-			runReadme(t, dir, program, strings.Fields(args))
+			words := regexp.MustCompile(`"[^"]*"|\S+`).FindAllString(args, -1)
+			for i, w := range words {
+				words[i] = strings.Trim(w, `"`)
+			}
+			runReadme(t, dir, program, words)
 		}
 	}
 }

@@ -35,6 +35,10 @@ func TestMistakesInTheCommandLine(t *testing.T) {
 		{"an unknown kind", nil, "search --kinds persn x", exitUsage, []string{"did you mean person?"}},
 		{"a country that is none", nil, "load --country Albania x", exitUsage, []string{"--country", "two-letter"}},
 		{"a data set that cannot be named so", nil, "load --dataset A/B x", exitUsage, []string{"--dataset", "a-z"}},
+		{"a kind of relation that is none", nil, "path --kinds onws a b", exitUsage, []string{"did you mean owns?"}},
+		{"a place to search that is none", nil, "path --paths disk a b", exitUsage, []string{"--paths is view or store"}},
+		{"a place to search that is none, of the server", nil, "serve --paths disk", exitUsage, []string{"--paths is view or store"}},
+		{"one end of a path", nil, "path a", exitUsage, []string{"needs TO"}},
 		{"a tier that is none", nil, "load --tier D x", exitUsage, []string{"--tier", "A, B and C"}},
 		{"a tier to print that is none", nil, "show --min-tier D x", exitUsage, []string{"--min-tier", "A, B and C"}},
 		{"a day that is none", nil, "load --retrieved yesterday x", exitUsage, []string{"--retrieved", "2024-05-03"}},
@@ -76,7 +80,7 @@ func commands(t *testing.T) []*cobra.Command {
 			all = append(all, c)
 		}
 	}
-	if len(all) != 11 {
+	if len(all) != 12 {
 		t.Fatalf("there are %d commands", len(all))
 	}
 	return all

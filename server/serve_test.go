@@ -18,6 +18,7 @@ func TestDemoServesTheSample(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "demo")
 	p := start(t, nil, "demo", "--data", dir, "--addr", "127.0.0.1:0")
 	url := p.url()
+	awaitReady(t, url)
 	for path, want := range map[string]string{
 		"/": "Assembly of Vardonia", "/graphiql": "GraphiQL", "/healthz": "alive", "/readyz": "ready", "/metrics": "spona_data_version",
 		"/style.css": "--accent", "/icon.svg": "<svg",
@@ -51,6 +52,55 @@ func TestDemoServesTheSample(t *testing.T) {
 	}
 }
 
+// awaitReady asks until the server has the graph in memory.
+func awaitReady(t *testing.T, url string) {
+	t.Helper()
+	for t.Context().Err() == nil {
+		status, _, body := fetch(t, http.MethodGet, url+"/readyz", "")
+		if status == http.StatusOK {
+			return
+		}
+		if status != http.StatusServiceUnavailable || !strings.Contains(body, "still being read") {
+			t.Fatalf("/readyz: %d %s", status, body)
+		}
+	}
+}
+
+func TestTheGraphInMemoryFollowsLoadsAndIsSaved(t *testing.T) {
+	dir := sample(t)
+	if err := os.Remove(filepath.Join(dir, "graph.view")); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, nil, "serve", "--data", dir, "--addr", "127.0.0.1:0")
+	url := p.url()
+	awaitReady(t, url)
+	if got := start(t, nil, "load", "--data", dir, "--dataset", "cy-again", cyprus(t)).wait(); got.code != exitOK {
+		t.Fatalf("load: exit %d\n%s%s", got.code, got.stdout, got.stderr)
+	}
+	const question = `{ search(text: "averof neofytou") { totalCount } }`
+	for got := ""; !strings.Contains(got, `"totalCount":2`); got = ask(t, url, question) {
+		if t.Context().Err() != nil {
+			t.Fatalf("it finds %s", got)
+		}
+	}
+	if _, _, metrics := fetch(t, http.MethodGet, url+"/metrics", ""); !strings.Contains(metrics, `spona_memory_graph_bytes{part="names"}`) || !strings.Contains(metrics, `spona_memory_graph_items{kind="relations"}`) {
+		t.Error("the metrics do not say what the graph in memory takes")
+	}
+	p.signal(syscall.SIGTERM)
+	if got := p.wait(); got.code != exitOK || !strings.Contains(got.stderr, `"what":"built"`) || !strings.Contains(got.stderr, `"what":"saved"`) {
+		t.Errorf("exit %d: %s", got.code, got.stderr)
+	}
+	again := start(t, nil, "serve", "--data", dir, "--addr", "127.0.0.1:0")
+	awaitReady(t, again.url())
+	if got := ask(t, again.url(), question); !strings.Contains(got, `"totalCount":2`) {
+		t.Errorf("after a new start it finds %s", got)
+	}
+	again.signal(syscall.SIGTERM)
+	if got := again.wait(); got.code != exitOK || !strings.Contains(got.stderr, `"what":"opened"`) || strings.Contains(got.stderr, `"what":"built"`) {
+		t.Errorf("exit %d: %s", got.code, got.stderr)
+	}
+}
+
 func TestATakenPortIsExplained(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -67,6 +117,7 @@ func TestASecondServerOnAFolderIsRefused(t *testing.T) {
 	dir := sample(t)
 	first := start(t, nil, "serve", "--data", dir, "--addr", "127.0.0.1:0")
 	url := first.url()
+	awaitReady(t, url)
 	second := start(t, nil, "serve", "--data", dir, "--addr", "127.0.0.1:0").wait()
 	if second.code != exitFailed || !strings.Contains(second.stderr, "already using this data folder") {
 		t.Errorf("exit %d: %s", second.code, second.stderr)

@@ -57,6 +57,15 @@ type reading struct {
 	lenient bool // a word may be missing
 }
 
+// forgive lets one word be missing. Initials do not count then: "Nobody At All" is
+// not each firm with an "a" in its name.
+func (r *reading) forgive() {
+	r.lenient = true
+	for i := range r.terms {
+		r.terms[i].hasInit = false
+	}
+}
+
 // A judge works out costs. It has room for it.
 type judge struct {
 	fits   [maxWords * maxWords]fit // by term, then word of the name
@@ -67,7 +76,7 @@ type judge struct {
 func (j *judge) cost(r *reading, name []uint32) cost {
 	taken := j.assign(r.terms, name)
 	missing, edits, initials, last := 0, 0, 0, -1
-	g, ordered, unfinished := gradeExact, true, false
+	g, ordered, unfinished, begun := gradeExact, true, false, false
 	for i := range r.terms {
 		at := int(j.places[i])
 		if at < 0 {
@@ -88,11 +97,14 @@ func (j *judge) cost(r *reading, name []uint32) cost {
 			g = max(g, gradeShortened)
 		case fitTypo, fitTypos:
 			edits += int(f-fitTypo) + 1
-		case fitExact, fitNone:
+		case fitExact:
+			begun = begun || r.terms[i].begun
+		case fitNone:
 		}
 	}
 	leftover := len(name) - bits.OnesCount32(taken)
 	rank := rankOf(name)
+	unfinished = unfinished || begun && (leftover > 0 || missing > 0 || !ordered)
 	if r.changed {
 		if missing > 0 {
 			return costs

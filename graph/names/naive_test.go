@@ -139,7 +139,8 @@ func (n *naive) guess(t rapid.TB, words []string) bool {
 
 // forgive lets a word be missing and reports whether it is found then.
 func (n *naive) forgive(words []string) bool {
-	n.part.base.lenient = true
+	n.part.base.forgive()
+	n.cost = costs
 	n.judge()
 	return n.matched(n.part.base.terms, fitTypos) >= len(words)-1
 }

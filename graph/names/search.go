@@ -103,7 +103,7 @@ func (s *search) runFew(ctx context.Context) (total int, err error) {
 		return total, nil
 	}
 	for _, p := range s.parts {
-		p.base.lenient = true
+		p.base.forgive()
 	}
 	if total, err = s.find(ctx, widthMissing); err != nil {
 		return 0, err

@@ -26,6 +26,7 @@ type term struct {
 	last    bool // may be unfinished
 	exact   uint32
 	known   bool // exact is set
+	begun   bool // it is a letter at the end, which may be the beginning of a word
 	begins  span
 	initial uint32 // the first letter as a word of its own
 	hasInit bool
@@ -36,11 +37,13 @@ type term struct {
 
 // newTerm looks a word up. Of a text of one word the initial is not taken, or a
 // first name would find everybody whose name has that initial. One letter at the
-// end is a word that was begun, or "d" would find every "d.o.o." before all others.
+// end is a word that was begun, or "d" would find every "d.o.o." before all others;
+// only where the text is a whole name it is taken for what it is.
 func newTerm(d *dictionary, word string, last, alone bool) term {
 	t := term{text: word, last: last, begins: d.prefix(word), loose: d.folded(word)}
 	t.exact, t.known = d.find(word)
-	t.known = t.known && (len(word) > 1 || !last)
+	t.begun = t.known && last && len(word) == 1
+	t.known = t.known && !(t.begun && alone)
 	if len(word) > 1 && !alone {
 		t.initial, t.hasInit = d.find(word[:1])
 	}
@@ -99,7 +102,7 @@ const (
 	widthTyped                // and, of the last word, what begins with it
 	widthShort                // and loose foldings, initials and beginnings
 	widthTypos                // and typing mistakes
-	widthMissing              // the same, for all words but one
+	widthMissing              // the same without initials (see reading.forgive), for all words but one
 	widthNumber  = iota
 )
 

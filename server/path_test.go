@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// The story of the sample leads from a builder to the party that he gave to and
+// to the contract that his firm won.
+func TestPathPrintsEachStepWithItsRecords(t *testing.T) {
+	dir := sample(t)
+	golden(t, "path.txt", mustRun(t, "path", "--data", dir, "--limit", "2", "Kremen Gradnja d.o.o.", "Narodni savez Vardonije").stdout)
+	from, to := idOf(t, dir, "Kremen Gradnja d.o.o."), idOf(t, dir, "Narodni savez Vardonije")
+	inMemory := mustRun(t, "path", "--json", "--data", dir, from, to).stdout
+	if inStore := mustRun(t, "path", "--json", "--paths", "store", "--data", dir, from, to).stdout; withoutWork(t, inStore) != withoutWork(t, inMemory) {
+		t.Errorf("in the store it finds\n%s\nand in memory\n%s", inStore, inMemory)
+	}
+	for _, flags := range [][]string{{"--max-length", "1"}, {"--kinds", "family-of"}, {"--hub-degree", "1"}, {"--as-of", "1801"}} {
+		got := mustRun(t, append([]string{"path", "--data", dir, from, to}, flags...)...)
+		if !strings.Contains(got.stdout, "No connection was found") {
+			t.Errorf("%v: %s", flags, got.stdout)
+		}
+	}
+}
+
+// withoutWork is an answer without how much was read for it, which differs.
+func withoutWork(t *testing.T, answer string) string {
+	t.Helper()
+	var fields map[string]any
+	if err := json.Unmarshal([]byte(answer), &fields); err != nil {
+		t.Fatal(err)
+	}
+	if paths, ok := fields["paths"].([]any); !ok || len(paths) == 0 {
+		t.Fatalf("no path is found: %s", answer)
+	}
+	delete(fields, "explored")
+	text, err := json.Marshal(fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestPathAsksWhichOneIsMeant(t *testing.T) {
+	dir := sample(t)
+	for _, tt := range []struct {
+		name, from, to string
+		wants          []string
+	}{
+		{"a name that several have", "Ana Petrelić", "Narodni savez Vardonije", []string{`several things are called "Ana Petrelić"`, "born 1969-02-01", "born 1979-10-30"}},
+		{"a name that nobody has", "Nobody At All", "Narodni savez Vardonije", []string{`nothing is called "Nobody At All"`, "spona search"}},
+		{"an id that nothing has", "e222222222222222222222222", "Narodni savez Vardonije", []string{"there is no entity"}},
+		{"the same twice", "Narodni savez Vardonije", "Narodni savez Vardonije", []string{"must differ"}},
+		{"too long", "Kremen Gradnja d.o.o.", "Narodni savez Vardonije", []string{"1 to 8 steps"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			args := []string{"path", "--data", dir, tt.from, tt.to}
+			if tt.name == "too long" {
+				args = append(args, "--max-length", "9")
+			}
+			got := runHere(t, nil, nil, args...)
+			if got.code != exitFailed {
+				t.Errorf("exit %d: %s", got.code, got.stdout)
+			}
+			for _, want := range tt.wants {
+				if !strings.Contains(got.stderr, want) {
+					t.Errorf("it says %q, not %q", got.stderr, want)
+				}
+			}
+		})
+	}
+}
+
+func TestChoosingTakesOneOfTheNumbers(t *testing.T) {
+	var hits found
+	if err := json.Unmarshal([]byte(`{"edges":[{"node":{"id":"e1","kind":"PERSON","name":"Ana"}},{"node":{"id":"e2","kind":"COMPANY","name":"Ana d.o.o."}}]}`), &hits); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	id, err := choose(strings.NewReader("\nthree\n3\n2\n"), &out, "ana", hits)
+	if err != nil || id != "e2" {
+		t.Errorf("chose %q, %v", id, err)
+	}
+	if asked := strings.Count(out.String(), "Which one? 1 to 2: "); asked != 4 || !strings.Contains(out.String(), "2  e2  company") {
+		t.Errorf("asked %d times:\n%s", asked, out.String())
+	}
+	if _, err := choose(strings.NewReader("9\n"), &out, "ana", hits); err == nil {
+		t.Error("an answer is made up")
+	}
+}
