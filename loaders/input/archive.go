@@ -2,7 +2,9 @@ package input
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
+	"errors"
 	"io"
 	"path"
 	"slices"
@@ -30,6 +32,9 @@ func (o *Opener) members(r io.ReaderAt, base File) ([]File, []*Note, error) {
 	if len(archive.File) > maxMembers {
 		return nil, nil, graph.Errorf(graph.CodeLimitExceeded, "zip", "%s holds more than %d files", base.Name, maxMembers)
 	}
+	if isWorkbook(archive) {
+		return o.sheets(archive, base)
+	}
 	slices.SortStableFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	var files []File
 	var notes []*Note
@@ -39,11 +44,53 @@ func (o *Opener) members(r io.ReaderAt, base File) ([]File, []*Note, error) {
 		}
 		name := base.Name + "/" + strings.ToValidUTF8(m.Name, "�")
 		if reason := refuseMember(m); reason != "" {
-			notes = append(notes, &Note{Place{File: name}, graph.Invalid("zip", "this member is not read: %s", reason)})
+			notes = append(notes, &Note{Place: Place{File: name}, Err: graph.Invalid("zip", "this member is not read: %s", reason)})
+			continue
+		}
+		if inner, note, err := o.within(m, File{Name: name, Scope: path.Join(base.Scope, strings.ToValidUTF8(m.Name, "�")), Modified: base.Modified}); err != nil {
+			return nil, nil, err
+		} else if inner != nil || note != nil {
+			files, notes = append(files, inner...), append(notes, note...)
 			continue
 		}
 		file := File{Name: name, Scope: path.Join(base.Scope, strings.ToValidUTF8(m.Name, "�")), Size: int64(m.CompressedSize64), Modified: base.Modified}
 		files = append(files, o.file(file, func(context.Context) (io.ReadCloser, error) { return openMember(m) }))
+	}
+	return files, notes, nil
+}
+
+// within are the sheets of a member that is a workbook. A member that is another
+// archive is not read, and noted; nothing for all else.
+func (o *Opener) within(m *zip.File, base File) ([]File, []*Note, error) {
+	r, err := openMember(m)
+	if err != nil {
+		return nil, nil, nil // whoever reads it will say what is wrong
+	}
+	head := make([]byte, 4)
+	n, _ := io.ReadFull(r, head)
+	if !isZip(head[:n]) {
+		return nil, nil, r.Close()
+	}
+	refused := func(why string) ([]File, []*Note, error) {
+		return nil, []*Note{{Place: Place{File: base.Name}, Err: graph.Invalid("zip", "this member is not read: %s", why)}}, nil
+	}
+	const most = 256 << 20
+	kept, err := newSpool(io.LimitReader(io.MultiReader(bytes.NewReader(head[:n]), r), most))
+	if err != nil {
+		return nil, nil, err
+	}
+	o.cleanup = append(o.cleanup, kept.close)
+	if err := errors.Join(kept.fill(), r.Close()); err != nil {
+		return refused(err.Error())
+	}
+	archive, err := zip.NewReader(kept.file, kept.size)
+	if err != nil || !isWorkbook(archive) {
+		return refused("it is an archive within an archive")
+	}
+	base.Size = kept.size
+	files, notes, err := o.sheets(archive, base)
+	if err != nil {
+		return refused(err.Error())
 	}
 	return files, notes, nil
 }

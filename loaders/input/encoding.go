@@ -22,10 +22,13 @@ type encodingName struct {
 	encoding encoding.Encoding
 }
 
+// Fallback is the encoding of texts that are not UTF-8 and do not say what they
+// are. ISO-8859-1 is a part of it.
+const Fallback = "windows-1252"
+
 const (
 	utf8Name    = "utf-8"
-	fallback    = "windows-1252" // of which ISO-8859-1 is a part
-	sniffLength = 64 << 10       // bytes that decide on the encoding
+	sniffLength = 64 << 10 // bytes that decide on the encoding
 )
 
 // encodings are the encodings by the names that the option "encoding" takes.
@@ -38,7 +41,7 @@ func encodings() []encodingName {
 		{"utf-32be", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
 		{"windows-1250", charmap.Windows1250},
 		{"windows-1251", charmap.Windows1251},
-		{fallback, charmap.Windows1252},
+		{Fallback, charmap.Windows1252},
 		{"windows-1253", charmap.Windows1253},
 		{"windows-1254", charmap.Windows1254},
 		{"iso-8859-1", charmap.ISO8859_1},
@@ -151,7 +154,21 @@ func guessEncoding(head []byte) string {
 	case zeros[0] > half/2 && zeros[1] < half/10:
 		return "utf-16be"
 	case broken > sound:
-		return fallback
+		return Fallback
 	}
 	return utf8Name
+}
+
+// Decoded is a piece of text in one of [Encodings] as UTF-8. It is for pieces of
+// a text that is UTF-8 otherwise.
+func Decoded(s, name string) string {
+	e, ok := encodingOf(name)
+	if !ok || e.encoding == nil {
+		return strings.ToValidUTF8(s, "�")
+	}
+	text, err := e.encoding.NewDecoder().String(s)
+	if err != nil {
+		return strings.ToValidUTF8(s, "�")
+	}
+	return text
 }

@@ -13,6 +13,7 @@ type fileState struct {
 	encoding atomic.Pointer[string]
 	line     atomic.Int64
 	record   atomic.Int64
+	assumed  atomic.Pointer[string]
 }
 
 // BytesRead is how many bytes of the stored file were read since it was last opened.
@@ -51,6 +52,14 @@ func (f File) Place() Place {
 	return p
 }
 
+// Assume sets the encoding of the text, where neither whoever loads it nor a byte
+// order mark says which it is. It counts from the next time the file is opened.
+func (f File) Assume(encoding string) {
+	if f.state != nil {
+		f.state.assumed.Store(&encoding)
+	}
+}
+
 // A text is an opened file. It lets whoever splits it into records note where
 // the present one is.
 type text struct {
@@ -63,6 +72,10 @@ func (t text) at(line, record int) {
 	t.state.line.Store(int64(line))
 	t.state.record.Store(int64(record))
 }
+
+// Noted is the function that takes the place of each record of r, for whoever
+// splits the text of a [File] into records by means of its own.
+func Noted(r io.Reader) func(line, record int) { return noteOf(r) }
 
 // noteOf is the function that takes the place of each record of r.
 func noteOf(r io.Reader) func(line, record int) {
@@ -91,7 +104,11 @@ func (o *Opener) file(f File, stored func(context.Context) (io.ReadCloser, error
 			_ = raw.Close()
 			return nil, err
 		}
-		decoded, name, guessed, err := decode(unpacked, asked)
+		encoding := asked
+		if assumed := state.assumed.Load(); encoding == "" && assumed != nil {
+			encoding = *assumed
+		}
+		decoded, name, guessed, err := decode(unpacked, encoding)
 		if err != nil {
 			_ = raw.Close()
 			return nil, err

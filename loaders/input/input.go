@@ -90,6 +90,10 @@ func (r *Reject) Unwrap() error { return r.Err }
 type Note struct {
 	Place
 	Err error
+
+	// Repeat says that the record is exactly like one before it, which counts as
+	// a duplicate.
+	Repeat bool
 }
 
 // Error names the place and what it was.

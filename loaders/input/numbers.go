@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"spona/graph"
@@ -22,6 +23,15 @@ type Numbers struct {
 	countries []string
 	shortest  int
 	longest   int
+}
+
+// About adds countries of the data set, as soon as they are known.
+func (n *Numbers) About(countries []string) {
+	for _, c := range countries {
+		if !slices.Contains(n.countries, c) {
+			n.countries = append(slices.Clip(n.countries), c)
+		}
+	}
 }
 
 // PseudonymDigits is the length of a pseudonym, longer than any national number.
