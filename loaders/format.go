@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"spona/loaders/input"
 	"spona/loaders/native"
 	"spona/loaders/popolo"
+	"spona/loaders/table"
 )
 
 // A Format is a way to write down what a load can read.
@@ -24,6 +26,16 @@ type Format struct {
 
 	// OwnDatasets says that its files name the data sets that they belong to.
 	OwnDatasets bool
+
+	// Rows says that its records are rows, each of which may state many things:
+	// records are counted by their places and not by their ids.
+	Rows bool
+
+	// Describe is what a file, or a mapping for it, says of its data set, how far
+	// it can be relied on and in which encoding it is, each empty where it says
+	// nothing. Nil for a format whose files say nothing. An error means that the
+	// file cannot be read at all.
+	Describe func(ctx context.Context, f input.File, options map[string]string) (graph.Dataset, graph.Tier, string, error)
 
 	// Detect says how sure it is, from 0 to 100, that a file is of the format,
 	// given the begin of its text and its name.
@@ -58,6 +70,14 @@ func Formats() []Format {
 			Example: ftm.Sample,
 			Options: []Option{{ftm.PaymentsOption, ftm.PaymentsDoc}},
 			Detect:  ftm.Detect, Read: ftm.Read,
+		},
+		{
+			Name: "table", Title: "Tables",
+			Doc:     "CSV, TSV, XLSX and JSON arrays of objects, through a mapping that says which columns make what; for some public tables one comes along.",
+			Example: table.Sample,
+			Options: []Option{{table.MappingOption, table.MappingDoc}},
+			Rows:    true, Describe: table.Describe,
+			Detect: table.Detect, Read: table.Read,
 		},
 		{
 			Name: "native", Title: "Spona's own",

@@ -25,7 +25,7 @@ type Options struct {
 	Sources []string      // paths of files and folders, "-", or http(s) addresses
 	Format  string        // "" to tell by content
 	Dataset graph.Dataset // without ID, each source is a data set named after it
-	Tier    graph.Tier    // of what is stated; 0 means B
+	Tier    graph.Tier    // of what is stated; 0 means what a mapping says, or B
 
 	// Retrieved is when the data were fetched from whoever publishes them; zero
 	// means when each file last changed, or now where that is unknown.
@@ -63,9 +63,6 @@ const (
 
 // normalised fills the defaults in, or says which field is wrong.
 func (o Options) normalised() (Options, error) {
-	if o.Tier == 0 {
-		o.Tier = graph.TierB
-	}
 	if o.BatchSize == 0 {
 		o.BatchSize = defaultBatch
 	}
@@ -76,7 +73,7 @@ func (o Options) normalised() (Options, error) {
 		o.Now = time.Now
 	}
 	switch {
-	case o.Tier.String() == "":
+	case o.Tier != 0 && o.Tier.String() == "":
 		return o, graph.Invalid("tier", "there are the tiers A, B and C")
 	case o.BatchSize < 0:
 		return o, graph.Invalid("batchSize", "a batch cannot have %d changes", o.BatchSize)

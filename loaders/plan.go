@@ -107,17 +107,48 @@ func (r *run) addSource(ctx context.Context, s *set, source string) error {
 		if err := format.unknownOption(r.opts.FormatOptions); err != nil {
 			return err
 		}
+		tier, err := r.describe(ctx, s, f, format)
+		if err != nil && alone {
+			return err
+		} else if err != nil {
+			s.notes = append(s.notes, &input.Note{Place: input.Place{File: f.Name}, Err: err})
+			continue
+		}
 		if alone && len(r.opts.Sources) > 1 && r.opts.Dataset.ID != "" {
 			f.Scope = scopeAmong(r.opts.Sources, source)
 		}
 		s.files = append(s.files, formatted{f, format, input.Settings{
-			Dataset: s.dataset, Tier: r.opts.Tier, Retrieved: r.retrieved(f), Options: r.opts.FormatOptions,
+			Dataset: s.dataset, Tier: tier, Retrieved: r.retrieved(f), Options: r.opts.FormatOptions,
 		}})
 	}
 	if len(s.files) == 0 {
 		return graph.Invalid("source", "%s holds no file that can be loaded; the formats are %s", shown(source), formatNames())
 	}
 	return nil
+}
+
+// describe takes what a file says of its data set where whoever loads it says
+// nothing, and returns the tier of what it states.
+func (r *run) describe(ctx context.Context, s *set, f input.File, format Format) (graph.Tier, error) {
+	tier := r.opts.Tier
+	if format.Describe != nil {
+		d, says, encoding, err := format.Describe(ctx, f, r.opts.FormatOptions)
+		if err != nil {
+			return 0, err
+		}
+		s.dataset = completed(s.dataset, d)
+		s.numbers.About(s.dataset.Countries)
+		if encoding != "" {
+			f.Assume(encoding)
+		}
+		if tier == 0 {
+			tier = says
+		}
+	}
+	if tier == 0 {
+		tier = graph.TierB
+	}
+	return tier, nil
 }
 
 // retrieved is when a file was fetched: never in the future, whatever its clock
@@ -224,7 +255,7 @@ func datasetID(source string) string {
 	}
 	name = strings.TrimRight(filepath.ToSlash(name), "/")
 	name = name[strings.LastIndexByte(name, '/')+1:]
-	for _, ext := range []string{".gz", ".zip", ".json", ".jsonl", ".ndjson", ".csv", ".xml"} {
+	for _, ext := range []string{".gz", ".zip", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".xml"} {
 		name = strings.TrimSuffix(name, ext)
 	}
 	id := slug(name)

@@ -30,6 +30,7 @@ type producer struct {
 	numbers    *input.Numbers
 	duplicates *duplicates // nil in loads that only add
 	trusted    bool        // changes are neither checked nor cleaned
+	rows       bool        // records are counted by their places
 	file       input.File
 	out        chan<- *batch
 
@@ -61,6 +62,9 @@ func (p *producer) run(ctx context.Context, file int, changes iter.Seq2[graph.Ch
 			p.reset(file)
 		}
 	}
+	if p.rows {
+		p.rowsRead()
+	}
 	p.batch.last = true
 	return p.send(ctx)
 }
@@ -83,6 +87,10 @@ func (p *producer) take(c graph.Change, err error) {
 		p.count("")
 		p.reject(reject.Place, reject.Err)
 	case errors.As(err, &note):
+		if note.Repeat {
+			p.count("")
+			p.batch.duplicates++
+		}
 		p.note(note.Place, note.Err)
 	case err != nil:
 		p.batch.err = err
@@ -118,11 +126,23 @@ func (p *producer) change(c graph.Change) {
 // count counts a record: successive changes with one record id come from one
 // record.
 func (p *producer) count(record string) {
+	if p.rows {
+		p.rowsRead()
+		return
+	}
 	if record == "" || record != p.record {
 		p.batch.records++
 		p.number++
 	}
 	p.record = record
+}
+
+// rowsRead counts the rows up to the present one, also those that state nothing
+// new.
+func (p *producer) rowsRead() {
+	n := p.file.Place().Record
+	p.batch.records += n - p.number
+	p.number = n
 }
 
 // isNew says whether a change is to be recorded in view of what came before.

@@ -143,7 +143,7 @@ func (r *run) read(ctx context.Context, s *set, first int, out chan<- *batch) er
 		known = newDuplicates()
 	}
 	for i, f := range s.files {
-		p := &producer{opts: &r.opts, numbers: s.numbers, duplicates: known, trusted: s.made != nil, file: f.File, out: out}
+		p := &producer{opts: &r.opts, numbers: s.numbers, duplicates: known, trusted: s.made != nil, rows: f.format.Rows, file: f.File, out: out}
 		changes := s.made
 		if changes == nil {
 			changes = f.format.Read(ctx, f.File, f.settings)
