@@ -22,8 +22,9 @@ func nativeLine(c graph.Change) string {
 	return ""
 }
 
-// shownChanges is how many records a dry run shows.
-const shownChanges = 5
+// shownChanges is how many entities and relations a dry run shows: those of the
+// first two rows or so of a table.
+const shownChanges = 12
 
 // showChange prints a change as the native format writes it: to the standard
 // error beside a report in JSON.

@@ -15,16 +15,17 @@ import (
 	"spona/graph"
 	"spona/graph/store/sqlite"
 	"spona/loaders"
+	"spona/loaders/table"
 	"spona/server/config"
 	"spona/server/folder"
 )
 
 // loadFlags are what the command line says about a load.
 type loadFlags struct {
-	data, format, rejects, tier, retrieved string
-	dataset                                graph.Dataset
-	options                                []string
-	add, endDespiteRejects, dryRun, asJSON bool
+	data, format, mapping, rejects, tier, retrieved string
+	dataset                                         graph.Dataset
+	options                                         []string
+	add, endDespiteRejects, dryRun, asJSON          bool
 }
 
 func (p *program) load() *cobra.Command {
@@ -69,13 +70,14 @@ func (f *loadFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	dataFlag(cmd, &f.data)
 	flags.StringVar(&f.format, "format", "", "format of the files; told by their content when not given")
+	flags.StringVar(&f.mapping, "mapping", "", "what the columns of a table mean: a mapping file, or the name of a mapping that comes along")
 	flags.StringVar(&f.dataset.ID, "dataset", "", "id of the data set; made from the file's name when not given")
 	flags.StringVar(&f.dataset.Title, "title", "", "title of the data set")
 	flags.StringVar(&f.dataset.Publisher, "publisher", "", "who publishes it")
 	flags.StringVar(&f.dataset.Licence, "licence", "", "its licence, as SPDX identifier or name")
 	flags.StringVar(&f.dataset.URL, "url", "", "where it is published")
 	flags.StringSliceVar(&f.dataset.Countries, "country", nil, "countries that it is about, as two-letter codes (XK for Kosovo)")
-	flags.StringVar(&f.tier, "tier", "B", "how far it can be relied on: A an official register, B published data, C a match or a contribution")
+	flags.StringVar(&f.tier, "tier", "", "how far it can be relied on: A an official register, B published data, C a match or a contribution; B when no mapping says")
 	flags.StringVar(&f.retrieved, "retrieved", "", "when it was fetched, such as 2024-05-03; the age of the file when not given")
 	flags.StringArrayVar(&f.options, "option", nil, "something to say about the files, as NAME=VALUE, such as encoding=windows-1250")
 	flags.StringVar(&f.rejects, "rejects", "", "file that takes the rejected records, a line of JSON for each")
@@ -105,12 +107,23 @@ func (f *loadFlags) loadOptions(sources []string) (loaders.Options, error) {
 			return opts, fmt.Errorf("--dataset: %w", err)
 		}
 	}
-	if opts.Tier, err = graph.ParseTier(strings.ToUpper(f.tier)); err != nil {
-		return opts, fmt.Errorf("--tier: %w", err)
+	if f.tier != "" {
+		if opts.Tier, err = graph.ParseTier(strings.ToUpper(f.tier)); err != nil {
+			return opts, fmt.Errorf("--tier: %w", err)
+		}
 	}
 	if f.retrieved != "" {
 		if opts.Retrieved, err = time.Parse(time.DateOnly, f.retrieved); err != nil {
 			return opts, graph.Invalid("", "--retrieved: %q is no day: write it like 2024-05-03", f.retrieved)
+		}
+	}
+	if f.mapping != "" {
+		opts.FormatOptions[table.MappingOption] = f.mapping
+		if opts.Format == "" {
+			opts.Format = "table"
+		}
+		if _, err := table.Load(f.mapping); err != nil {
+			return opts, err
 		}
 	}
 	for _, o := range f.options {

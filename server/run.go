@@ -128,6 +128,7 @@ capitals: SPONA_PUBLIC_URL for --public-url. Secrets are given only there, or in
 a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 		Example: `  spona demo                            try it: a sample, loaded and served
   spona load members.json               load a file into the data folder
+  spona mapping init contracts.csv      propose what the columns of a table mean
   spona serve --addr 127.0.0.1:8080     answer questions about it
   spona search edi rama                 find by any spelling of a name
   spona path "edi rama" "ina rama"      how two entities are connected`,
@@ -141,7 +142,7 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 	root.SetIn(p.stdin)
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
-	root.AddCommand(p.demo(), p.serve(), p.load(), p.search(), p.path(), p.show(), p.export(),
+	root.AddCommand(p.demo(), p.serve(), p.load(), p.mapping(), p.search(), p.path(), p.show(), p.export(),
 		p.backup(), p.restore(), p.check(), p.schema(), p.version())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
 	return root
