@@ -56,6 +56,7 @@ var (
 	anyKind   = EntityKinds()
 	anyActor  = []EntityKind{KindPerson, KindParty, KindCompany, KindPublicBody, KindOrganization}
 	anyBody   = []EntityKind{KindParty, KindCompany, KindPublicBody, KindOrganization}
+	bidders   = []EntityKind{KindPerson, KindCompany, KindPublicBody, KindOrganization} // universities and utilities win contracts too
 	onePerson = []EntityKind{KindPerson}
 )
 
@@ -75,9 +76,9 @@ var relationRules = [...]relationRule{
 	{name: "FAMILY_OF", from: onePerson, to: onePerson, symmetric: true},
 	{name: "ASSOCIATE_OF", from: onePerson, to: onePerson, symmetric: true},
 	{name: "BUYS", from: []EntityKind{KindPublicBody}, to: []EntityKind{KindTender, KindContract}},
-	{name: "BIDS_ON", from: []EntityKind{KindCompany, KindPerson}, to: []EntityKind{KindTender}},
+	{name: "BIDS_ON", from: bidders, to: []EntityKind{KindTender}},
 	{name: "RESULTED_IN", from: []EntityKind{KindTender}, to: []EntityKind{KindContract}},
-	{name: "AWARDED", from: []EntityKind{KindContract}, to: []EntityKind{KindCompany, KindPerson}},
+	{name: "AWARDED", from: []EntityKind{KindContract}, to: bidders},
 	{name: "SUBCONTRACTS", from: []EntityKind{KindContract}, to: []EntityKind{KindCompany}},
 	{name: "FUNDS", from: anyKind, to: []EntityKind{KindProject}},
 	{name: "RECEIVES", from: []EntityKind{KindOrganization, KindCompany, KindPublicBody}, to: []EntityKind{KindProject}},
