@@ -125,6 +125,9 @@ func (f *numberReader) pass(in []byte, last bool) int {
 			f.long = false
 			i++
 			continue
+		} else if n := f.shortRun(in[i:]); n > 0 {
+			i += n
+			continue
 		}
 		run, n, open := digitRun(in[i:], f.numbers.longest)
 		switch {
@@ -144,6 +147,19 @@ func (f *numberReader) pass(in []byte, last bool) int {
 	}
 	f.out = append(f.out, in[copied:]...)
 	return len(in)
+}
+
+// shortRun is the length of the run of digits that the text begins with, 0 unless
+// it certainly ends there and is too short to be a number.
+func (f *numberReader) shortRun(in []byte) int {
+	n := 0
+	for n < len(in) && isDigit(in[n]) {
+		n++
+	}
+	if f.long || n >= f.numbers.shortest || n == len(in) || in[n] == '\\' {
+		return 0
+	}
+	return n
 }
 
 // digitRun is the run of digits that the text begins with, plain or escaped, up

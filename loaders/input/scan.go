@@ -235,6 +235,11 @@ func (s *scanner) str() error {
 	escaped := false
 	for {
 		for s.pos < s.end {
+			if !escaped {
+				if s.pos += ordinary(s.buf[s.pos:s.end]); s.pos == s.end {
+					break
+				}
+			}
 			c := s.buf[s.pos]
 			switch {
 			case c == '\n' || c == '\r':
@@ -255,6 +260,17 @@ func (s *scanner) str() error {
 			return cutOff(err)
 		}
 	}
+}
+
+// ordinary is how many bytes at the begin of a text mean nothing but themselves
+// in a string.
+func ordinary(text []byte) int {
+	for i, c := range text {
+		if c < ' ' || c == '"' || c == '\\' {
+			return i
+		}
+	}
+	return len(text)
 }
 
 func isScalar(c byte) bool {
