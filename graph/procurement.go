@@ -23,6 +23,7 @@ const (
 	PropertyEnd              Property = "end"
 	PropertyOpenEnded        Property = "openEnded"
 	PropertyAmendment        Property = "amendment"
+	PropertyPayment          Property = "payment"
 )
 
 func procurementProperties() []Definition {
@@ -44,6 +45,11 @@ func procurementProperties() []Definition {
 		{PropertyOpenEnded, TypeBool, "whether it was agreed without an end"},
 		{PropertyAmendment, TypeMoney, "value after an amendment, with the day of the amendment"},
 	}
+}
+
+// paymentProperties come last: the catalogue grows at its end.
+func paymentProperties() []Definition {
+	return []Definition{{PropertyPayment, TypeMoney, "what was paid under a contract on a day"}}
 }
 
 // A Tender is an [Entity] of [KindTender].

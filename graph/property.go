@@ -80,6 +80,7 @@ func Properties() []Definition {
 	for _, part := range [][]Definition{
 		commonProperties(), personProperties(), bodyProperties(), procurementProperties(),
 		declarationProperties(), eventProperties(), placeProperties(), relationProperties(),
+		paymentProperties(),
 	} {
 		all = append(all, part...)
 	}

@@ -9,6 +9,7 @@ import (
 	"spona/loaders/ftm"
 	"spona/loaders/input"
 	"spona/loaders/native"
+	"spona/loaders/ocds"
 	"spona/loaders/popolo"
 	"spona/loaders/table"
 )
@@ -43,6 +44,10 @@ type Format struct {
 
 	// Read reads a file.
 	Read input.Reader
+
+	// Join is there when files of the format may add to each other: it is given
+	// all that a data set has of them, and reads them in place of Read.
+	Join func(files []input.File) input.Joint
 }
 
 // An Option is something that can be said about a file.
@@ -70,6 +75,12 @@ func Formats() []Format {
 			Example: ftm.Sample,
 			Options: []Option{{ftm.PaymentsOption, ftm.PaymentsDoc}},
 			Detect:  ftm.Detect, Read: ftm.Read,
+		},
+		{
+			Name: "ocds", Title: "Open Contracting Data Standard",
+			Doc:     "Tenders, bids, awards and contracts with buyers, suppliers and payments, versions 1.0 and 1.1: releases and records, in packages or as JSON lines.",
+			Example: ocds.Sample,
+			Detect:  ocds.Detect, Read: ocds.Read, Join: ocds.Join,
 		},
 		{
 			Name: "table", Title: "Tables",

@@ -40,6 +40,37 @@ type formatted struct {
 
 func (s *set) close() error { return s.opener.Close() }
 
+// readers are what reads the files, by format. Those of formats whose files
+// belong together know all of them, and giveUp ends them.
+func (s *set) readers() (readers map[string]input.Reader, giveUp func() error) {
+	readers = make(map[string]input.Reader)
+	var joints []input.Joint
+	for _, f := range s.files {
+		switch name := f.format.Name; {
+		case readers[name] != nil:
+		case f.format.Join == nil:
+			readers[name] = f.format.Read
+		default:
+			var all []input.File
+			for _, other := range s.files {
+				if other.format.Name == name {
+					all = append(all, other.File)
+				}
+			}
+			joint := f.format.Join(all)
+			joints = append(joints, joint)
+			readers[name] = joint.Read
+		}
+	}
+	return readers, func() error {
+		var errs []error
+		for _, joint := range joints {
+			errs = append(errs, joint.Close())
+		}
+		return errors.Join(errs...)
+	}
+}
+
 // plan finds the files of all sources and their formats, so that a wrong name or
 // option is known before anything is loaded.
 func (r *run) plan(ctx context.Context) ([]*set, error) {

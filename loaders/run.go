@@ -137,7 +137,13 @@ func (r *run) pump(ctx context.Context, s *set, target *target, first int) error
 }
 
 // read reads the files of a set one after another.
-func (r *run) read(ctx context.Context, s *set, first int, out chan<- *batch) error {
+func (r *run) read(ctx context.Context, s *set, first int, out chan<- *batch) (err error) {
+	readers, giveUp := s.readers()
+	defer func() {
+		if closing := giveUp(); err == nil {
+			err = closing
+		}
+	}()
 	var known *duplicates
 	if !r.opts.Add && s.made == nil {
 		known = newDuplicates()
@@ -146,7 +152,7 @@ func (r *run) read(ctx context.Context, s *set, first int, out chan<- *batch) er
 		p := &producer{opts: &r.opts, numbers: s.numbers, duplicates: known, trusted: s.made != nil, rows: f.format.Rows, file: f.File, out: out}
 		changes := s.made
 		if changes == nil {
-			changes = f.format.Read(ctx, f.File, f.settings)
+			changes = readers[f.format.Name](ctx, f.File, f.settings)
 		}
 		if err := p.run(ctx, first+i, changes); err != nil {
 			return err

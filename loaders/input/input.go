@@ -48,6 +48,15 @@ func (s Settings) Source(record, url string) graph.Source {
 // of the file could not be read.
 type Reader func(ctx context.Context, f File, s Settings) iter.Seq2[graph.Change, error]
 
+// A Joint reads files of one data set that belong together, because what they
+// state of one thing may be spread over them. Read is called once for each of
+// them, in the order in which they were given, and is a [Reader]; Close comes
+// last and gives up what was kept between them.
+type Joint interface {
+	Read(ctx context.Context, f File, s Settings) iter.Seq2[graph.Change, error]
+	Close() error
+}
+
 // A Place is where in a file something stands.
 type Place struct {
 	File   string
