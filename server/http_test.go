@@ -51,9 +51,16 @@ func TestHostileRequestsToTheAPI(t *testing.T) {
 		{"no JSON", "POST", `{"query": `, []string{"Content-Type", "application/json"}, 400},
 	}
 	ask(t, url, "{ dataVersion }") // warms up what stays open
+	awaitReady(t, url)
+	// Whoever follows the store may make it open connections that stay open: fewer
+	// than the requests below would hold if they held any.
+	const again, poolFiles = 4, 16
 	goroutines, files := held(t, url)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			for range again {
+				fetch(t, tt.method, url+"/graphql", tt.body, tt.headers...)
+			}
 			status, header, body := fetch(t, tt.method, url+"/graphql", tt.body, tt.headers...)
 			if status != tt.want {
 				t.Errorf("status = %d, want %d: %s", status, tt.want, body)
@@ -73,7 +80,7 @@ func TestHostileRequestsToTheAPI(t *testing.T) {
 	}
 	p.until("nothing is held any more", func() bool {
 		nowGoroutines, nowFiles := held(t, url)
-		return nowGoroutines <= goroutines && nowFiles <= files
+		return nowGoroutines <= goroutines && nowFiles <= files+poolFiles
 	})
 	p.signal(syscall.SIGTERM)
 	if got := p.wait(); got.code != exitOK {

@@ -200,6 +200,7 @@ func TestASecondSignalStopsAtOnce(t *testing.T) {
 func TestAServerThatWasPausedGoesOn(t *testing.T) {
 	p := start(t, nil, "serve", "--data", sample(t), "--addr", "127.0.0.1:0")
 	url := p.url()
+	awaitReady(t, url)
 	p.signal(syscall.SIGSTOP)
 	p.signal(syscall.SIGCONT)
 	if status, _, _ := fetch(t, http.MethodGet, url+"/readyz", ""); status != http.StatusOK {
