@@ -121,7 +121,7 @@ func (s *search) judgePass(ctx context.Context, p pass) error {
 		for _, part := range s.parts {
 			part.begin(rank, total <= manyEntities)
 		}
-		if err := s.judgeRank(ctx, rank, b.cost[rank]); err != nil {
+		if err := s.judgeRank(ctx, b.cost[rank]); err != nil {
 			return err
 		}
 	}
@@ -241,7 +241,7 @@ func (p *part) more() bool {
 
 // judgeRank judges the entities of a rank in the order of standing and id, across
 // all parts.
-func (s *search) judgeRank(ctx context.Context, rank int, bound cost) error {
+func (s *search) judgeRank(ctx context.Context, bound cost) error {
 	for step := 0; s.left > 0; step++ {
 		if step%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()

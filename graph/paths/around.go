@@ -62,7 +62,8 @@ func Around(ctx context.Context, g Graph, scratch *Scratch, id graph.ID, opts Ar
 	s.reset(s.view.Nodes())
 	s.places[centre] = s.stamp << stampShift
 	a := around{search: &s, follow: view.NewFilter(opts.Kinds, opts.MinTier), left: opts.Limit, visit: visit}
-	layer, next := append(s.stack[:0], centre), s.met[:0]
+	s.stack = append(s.stack[:0], centre)
+	layer, next := s.stack, s.met[:0]
 	for steps := 1; steps <= opts.Steps && len(layer) > 0 && !more; steps++ {
 		if err := errors.Join(ctx.Err(), s.fetch(ctx, layer)); err != nil {
 			return false, err

@@ -49,10 +49,10 @@ func (s *search) postponed() bool { return len(s.balls[0].heavy)+len(s.balls[1].
 // crossing is the position at which all paths of a length cross; ok is false when
 // the balls have to grow first.
 func (s *search) crossing(length int) (position int, ok bool) {
-	last := min(s.far(0), length)
-	for first := max(length-s.far(1), 0); first <= last; last-- {
-		if !s.between(last, length) {
-			return last, true
+	first := max(length-s.far(1), 0)
+	for position = min(s.far(0), length); position >= first; position-- {
+		if !s.between(position, length) {
+			return position, true
 		}
 	}
 	return 0, false

@@ -116,8 +116,8 @@ func (e *expansion) groups(ctx context.Context) ([]Group, error) {
 	row := e.g.Row(e.node)
 	for at := 0; at < len(row.Marks); {
 		mark := row.Marks[at]
-		from, to := at, 0
-		_, to = row.Group(mark)
+		from := at
+		_, to := row.Group(mark)
 		if next := to; mark.Kind().Symmetric() && next < len(row.Marks) && row.Marks[next].Kind() == mark.Kind() {
 			_, to = row.Group(row.Marks[next])
 		}

@@ -35,25 +35,25 @@ func (v *View) Merged() *View {
 	return m
 }
 
-// copyColumns takes over the relations that are in rows, and says which number
-// each has now.
-func (m *View) copyColumns(v *View) []Edge {
-	renumbered := make([]Edge, len(v.keys))
-	for n := range v.kinds {
-		row := v.Row(Node(n))
+// copyColumns takes over the relations that are in rows of an older view, and says
+// which number each has now.
+func (v *View) copyColumns(old *View) []Edge {
+	renumbered := make([]Edge, len(old.keys))
+	for n := range old.kinds {
+		row := old.Row(Node(n))
 		for i, mark := range row.Marks {
 			if mark.Incoming() {
 				continue
 			}
-			e := v.Edge(row, i)
-			renumbered[e] = Edge(len(m.keys))
-			from, to := v.from[e], v.to[e]
+			e := old.Edge(row, i)
+			renumbered[e] = Edge(len(v.keys))
+			from, to := old.from[e], old.to[e]
 			if from&spellsBit != 0 {
-				from = packedDate(len(m.spells)) | spellsBit
-				m.spells = append(m.spells, v.packedSpells(e)...)
+				from = packedDate(len(v.spells)) | spellsBit
+				v.spells = append(v.spells, old.packedSpells(e)...)
 			}
-			m.keys, m.weights = append(m.keys, v.keys[e]), append(m.weights, v.weights[e])
-			m.from, m.to = append(m.from, from), append(m.to, to)
+			v.keys, v.weights = append(v.keys, old.keys[e]), append(v.weights, old.weights[e])
+			v.from, v.to = append(v.from, from), append(v.to, to)
 		}
 	}
 	return renumbered

@@ -64,7 +64,7 @@ func (o *Opener) members(r io.ReaderAt, base File) ([]File, []*Note, error) {
 func (o *Opener) within(m *zip.File, base File) ([]File, []*Note, error) {
 	r, err := openMember(m)
 	if err != nil {
-		return nil, nil, nil // whoever reads it will say what is wrong
+		return nil, nil, nil //nolint:nilerr // whoever reads it will say what is wrong
 	}
 	head := make([]byte, 4)
 	n, _ := io.ReadFull(r, head)

@@ -280,7 +280,7 @@ func (w *workbook) valueOf(kind string, style int, v string) (cell, error) {
 	case "", "n":
 		f, err := strconv.ParseFloat(v, 64)
 		if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
-			return cell{text: v}, nil
+			return cell{text: v}, nil //nolint:nilerr // it is kept as it was written
 		}
 		if style >= 0 && style < len(w.dates) && w.dates[style] {
 			if day, ok := w.day(f); ok {

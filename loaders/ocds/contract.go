@@ -1,6 +1,7 @@
 package ocds
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -114,9 +115,9 @@ func (p *process) deal(d *deal) {
 // price adds the value of a deal as it was signed or awarded, and what it became.
 // The value of an award of which several contracts were made is none of theirs.
 func (p *process) price(d *deal, record *graph.EntityRecord) value {
-	past, amended := d.contract.past, append(d.contract.Amendments, d.contract.Amendment)
+	past, amended := d.contract.past, slices.Concat(d.contract.Amendments, []amendment{d.contract.Amendment})
 	if past.first.Amount == "" && d.whole {
-		past, amended = d.award.past, append(d.award.Amendments, d.award.Amendment)
+		past, amended = d.award.past, slices.Concat(d.award.Amendments, []amendment{d.award.Amendment})
 	}
 	if len(past.changes) == 0 {
 		past = former(past, amended)

@@ -22,8 +22,8 @@ const Sample = `{"version": "1.1", "publisher": {"name": "Ministry"}, "releases"
 func Detect(head []byte, _ string) int {
 	const certain, likely, possible = 95, 70, 20
 	keys := input.Keys(head)
-	has := func(any ...string) bool {
-		return slices.ContainsFunc(any, func(key string) bool { return slices.Contains(keys, key) })
+	has := func(wanted ...string) bool {
+		return slices.ContainsFunc(wanted, func(key string) bool { return slices.Contains(keys, key) })
 	}
 	switch {
 	case has("ocid"):

@@ -49,20 +49,26 @@ func (u *unit) releases() ([]jsontext.Value, leftOut) {
 // that are only linked to.
 func embeddedIn(releases jsontext.Value) (embedded []jsontext.Value, linked int) {
 	_ = eachValue(releases, func(_ string, inner jsontext.Value) error { // it was checked before
-		var one struct {
-			OCID text `json:"ocid"`
-			URL  text `json:"url"`
-		}
-		switch {
-		case inner.Kind() != '{' || json.Unmarshal(inner, &one, decoding()) != nil:
-		case one.OCID == "" && one.URL != "":
+		switch read, link := linkOf(inner); {
+		case link:
 			linked++
-		default:
+		case read:
 			embedded = append(embedded, bytes.Clone(inner))
 		}
 		return nil
 	})
 	return embedded, linked
+}
+
+// linkOf reports whether a release of a record can be read, and whether it is only
+// linked to.
+func linkOf(release jsontext.Value) (read, link bool) {
+	var one struct {
+		OCID text `json:"ocid"`
+		URL  text `json:"url"`
+	}
+	read = release.Kind() == '{' && json.Unmarshal(release, &one, decoding()) == nil
+	return read, read && one.OCID == "" && one.URL != ""
 }
 
 // sheetsOf are the releases of a unit; what of it is left out is noted.

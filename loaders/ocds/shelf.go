@@ -1,6 +1,7 @@
 package ocds
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -58,7 +59,7 @@ func (s *shelf) take(at shelved) ([]byte, error) {
 		return at.text, nil
 	}
 	text := make([]byte, at.size)
-	if _, err := s.file.ReadAt(text, at.offset); err != nil && (err != io.EOF || at.size > 0) { //nolint:errorlint // ReadAt of a file returns io.EOF itself
+	if _, err := s.file.ReadAt(text, at.offset); err != nil && (!errors.Is(err, io.EOF) || at.size > 0) {
 		return nil, fmt.Errorf("read a release that was kept: %w", err)
 	}
 	return text, nil

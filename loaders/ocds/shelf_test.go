@@ -86,7 +86,10 @@ func TestWhoWantsNoMoreEndsTheReading(t *testing.T) {
 		open++
 		return closing{strings.NewReader(text), &open}, nil
 	}}
-	for range Read(t.Context(), file, input.Settings{Dataset: graph.Dataset{ID: "test"}, Tier: graph.TierB}) {
+	for _, err := range Read(t.Context(), file, input.Settings{Dataset: graph.Dataset{ID: "test"}, Tier: graph.TierB}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break
 	}
 	if open != 0 {

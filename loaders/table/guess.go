@@ -48,7 +48,7 @@ func roleWords() []struct {
 		role  role
 		words string
 	}{
-		{rolePrivate, "email mail phone telephone telefon telefoni mobil street address adresa adresë adrese adres anschrift straße jmbg oib tckn passport twitter facebook"},
+		{rolePrivate, "email mail phone telephone telefon telefoni mobil street address adresa adresë adrese adres anschrift straße jmbg oib tckn passport twitter facebook"}, //nolint:misspell // adres is Turkish
 		{roleBirth, "birth born birthdate dob datëlindja datelindja rođenja rodjenja rođen doğum geburtsdatum geboren geburt"},
 		{roleGender, "gender sex gjinia pol spol cinsiyet geschlecht"},
 		{roleNumber, "nipt nui nuis jib pib mb oib vat tax regnumber registration registrationnumber companyid matični maticni vergi steuernummer handelsregister sicil"},

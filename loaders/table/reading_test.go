@@ -282,7 +282,10 @@ func TestReadingStopsWithTheCaller(t *testing.T) {
 	}}
 	settings := input.Settings{Dataset: graph.Dataset{ID: "xx"}, Tier: graph.TierB, Options: map[string]string{table.MappingOption: oneThing}}
 	n := 0
-	for range table.Read(t.Context(), file, settings) {
+	for _, err := range table.Read(t.Context(), file, settings) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		n++
 		break
 	}

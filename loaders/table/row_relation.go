@@ -63,12 +63,13 @@ func (r *row) relation(plan *relationPlan, from, to graph.Ref, shared bool) {
 	id := graph.NewRelationID(kind, from.ID, to.ID, key)
 	if !plan.own {
 		read.key = append(append(read.key[:0], 'r'), id...)
-		is := false
 		k := read.knows(read.key)
 		again := len(k.stated) > 0
-		if record, is = r.state(k, plan.slots, plan.class+"/"+key); !is {
+		stated, is := r.state(k, plan.slots, plan.class+"/"+key)
+		if !is {
 			return
 		}
+		record = stated
 		if key == "" || again {
 			record = r.record
 		}

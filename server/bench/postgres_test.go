@@ -23,7 +23,7 @@ func startPostgres(b *testing.B, _ *harness) (s server, missing string) {
 	if bin == "" {
 		return s, "its server is not here. To install it:\n  apt-get install postgresql"
 	}
-	dir, err := os.MkdirTemp("", "spona-bench-") // not b.TempDir, which another user cannot enter
+	dir, err := os.MkdirTemp("", "spona-bench-") //nolint:usetesting // another user has to enter it, who cannot enter b.TempDir
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -88,8 +88,8 @@ func (p postgres) run(b *testing.B, program string, args ...string) (said string
 // that are installed; "" when there is none.
 func postgresPrograms() string {
 	if found, err := exec.LookPath("pg_ctl"); err == nil {
-		if real, err := filepath.EvalSymlinks(found); err == nil {
-			return filepath.Dir(real)
+		if program, err := filepath.EvalSymlinks(found); err == nil {
+			return filepath.Dir(program)
 		}
 	}
 	found, err := filepath.Glob("/usr/lib/postgresql/*/bin/pg_ctl")

@@ -30,7 +30,7 @@ func rows(dir, name string, columns int) iter.Seq2[[]string, error] {
 			yield(nil, err)
 			return
 		}
-		defer file.Close()
+		defer func() { _ = file.Close() }()
 		r := csv.NewReader(bufio.NewReaderSize(file, 1<<20))
 		r.FieldsPerRecord, r.ReuseRecord = columns, true
 		_, err = r.Read()

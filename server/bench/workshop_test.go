@@ -67,7 +67,7 @@ func (w *workshop) folder(b *testing.B, parts ...string) string {
 // if it still has its name then.
 func (w *workshop) temporary(b *testing.B, prefix string) string {
 	b.Helper()
-	dir, err := os.MkdirTemp(w.dir, prefix)
+	dir, err := os.MkdirTemp(w.dir, prefix) //nolint:usetesting // it is renamed within the workshop, which b.TempDir is not in
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func (s SavedView) Load(read func(r io.Reader, size int64) error) error {
 	if err != nil {
 		return fmt.Errorf("folder: %w", err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	info, err := file.Stat()
 	if err != nil {
 		return fmt.Errorf("folder: %w", err)
