@@ -32,19 +32,25 @@ func (s *Store) migrate(ctx context.Context) (err error) {
 	}
 	// Whoever has the lock may be making the tables, to go on with a load that
 	// takes hours: what counts is whether the tables are there.
-	retry := time.NewTicker(20 * time.Millisecond)
+	const every = 20 * time.Millisecond
+	retry := time.NewTicker(every)
 	defer retry.Stop()
-	for {
+	for busy := 0; ; {
 		current, err := s.upToDate(ctx, files)
-		if err != nil || current {
+		switch {
+		case isBusy(err) && busy < int(busyMillis*time.Millisecond/every):
+			// SQLite does not wait for others that make the same new file.
+			busy++
+		case err != nil || current:
 			return err
-		}
-		lock, err := takeLock(filepath.Join(s.dir, loadLock), makingTables)
-		if err == nil {
-			return errors.Join(s.runMigrations(ctx, files), lock.Release())
-		}
-		if graph.CodeOf(err) != graph.CodeConflict {
-			return err
+		default:
+			lock, err := takeLock(filepath.Join(s.dir, loadLock), makingTables)
+			if err == nil {
+				return errors.Join(s.runMigrations(ctx, files), lock.Release())
+			}
+			if graph.CodeOf(err) != graph.CodeConflict {
+				return err
+			}
 		}
 		select {
 		case <-retry.C:
