@@ -93,7 +93,7 @@ func newNaive(t rapid.TB, e Entry, words []string) *naive {
 	s := &search{words: words}
 	s.open(x)
 	n := &naive{part: s.parts[0], entry: e}
-	n.strict = n.matched(n.part.base.terms, fitInitial) == len(words) || slices.ContainsFunc(n.part.changed, func(r reading) bool {
+	n.strict = n.matched(n.part.base.terms, fitInitial) == len(words) && n.beyondInitials() || slices.ContainsFunc(n.part.changed, func(r reading) bool {
 		return n.matched(r.terms, fitUnfinished) == len(r.terms)
 	})
 	n.judge()
@@ -126,6 +126,16 @@ func (n *naive) judge() {
 	}
 }
 
+// beyondInitials reports whether a term stands for more than an initial.
+func (n *naive) beyondInitials() bool {
+	return slices.ContainsFunc(n.part.base.terms, func(t term) bool {
+		return slices.ContainsFunc(n.part.words, func(w uint32) bool {
+			f := t.fit(w & wordMask)
+			return f != fitInitial && f != fitNone
+		})
+	})
+}
+
 // guess looks for typing mistakes as well and reports whether it is found then.
 func (n *naive) guess(t rapid.TB, words []string) bool {
 	for _, i := range guessed(words) {
@@ -134,7 +144,7 @@ func (n *naive) guess(t rapid.TB, words []string) bool {
 		}
 	}
 	n.judge()
-	return n.strict || n.matched(n.part.base.terms, fitTypos) == len(words)
+	return n.strict || n.matched(n.part.base.terms, fitTypos) == len(words) && n.beyondInitials()
 }
 
 // forgive lets a word be missing and reports whether it is found then.

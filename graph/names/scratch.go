@@ -77,6 +77,32 @@ func (p *part) all(ctx context.Context, set bitset, terms []term, w width) error
 	return nil
 }
 
+// dropInitials takes out of a set the entities of which the text has nothing but
+// initials: "el bau" is not everybody called E. B.
+func (p *part) dropInitials(set bitset, terms []term, w width) {
+	for i := range terms {
+		if !terms[i].hasInit {
+			return // it stands for something else
+		}
+	}
+	only, other := p.room.sets[roomOther], p.room.sets[roomTerm]
+	copy(only, set)
+	for i := range terms {
+		p.union(other, []span{{terms[i].initial, terms[i].initial + 1}})
+		only.and(other)
+	}
+	if only.count() == 0 {
+		return
+	}
+	for i := range terms {
+		whole := terms[i]
+		whole.hasInit = false
+		p.union(other, whole.spans(w))
+		only.andNot(other)
+	}
+	set.andNot(only)
+}
+
 // allButOne sets a bit set to the entities that have something for every term or
 // for all but one, typing mistakes included.
 func (p *part) allButOne(ctx context.Context, set bitset, terms []term) error {

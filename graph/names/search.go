@@ -133,6 +133,9 @@ func (s *search) find(ctx context.Context, w width) (total int, err error) {
 		} else {
 			err = p.all(ctx, set, p.base.terms, w)
 		}
+		if w == widthShort || w == widthTypos {
+			p.dropInitials(set, p.base.terms, w)
+		}
 		if err == nil && w == widthShort {
 			err = p.findChanged(ctx)
 		}
