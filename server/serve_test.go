@@ -68,7 +68,7 @@ func awaitReady(t *testing.T, url string) {
 
 func TestTheGraphInMemoryFollowsLoadsAndIsSaved(t *testing.T) {
 	dir := sample(t)
-	if err := os.Remove(filepath.Join(dir, "graph.view")); err != nil {
+	if err := os.RemoveAll(filepath.Join(dir, "graph.view")); err != nil {
 		t.Fatal(err)
 	}
 	p := start(t, nil, "serve", "--data", dir, "--addr", "127.0.0.1:0")

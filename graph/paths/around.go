@@ -62,8 +62,8 @@ func Around(ctx context.Context, g Graph, scratch *Scratch, id graph.ID, opts Ar
 	s.reset(s.view.Nodes())
 	s.places[centre] = s.stamp << stampShift
 	a := around{search: &s, follow: view.NewFilter(opts.Kinds, opts.MinTier), left: opts.Limit, visit: visit}
-	s.stack = append(s.stack[:0], centre)
-	layer, next := s.stack, s.met[:0]
+	s.queue = append(s.queue[:0], centre)
+	layer, next := s.queue, s.met[:0]
 	for steps := 1; steps <= opts.Steps && len(layer) > 0 && !more; steps++ {
 		if err := errors.Join(ctx.Err(), s.fetch(ctx, layer)); err != nil {
 			return false, err
@@ -71,7 +71,7 @@ func Around(ctx context.Context, g Graph, scratch *Scratch, id graph.ID, opts Ar
 		next, more = a.step(steps, layer, next[:0])
 		layer, next = next, layer
 	}
-	s.stack, s.met = layer, next
+	s.queue, s.met = layer, next
 	return more, nil
 }
 

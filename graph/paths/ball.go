@@ -124,17 +124,29 @@ func (s *search) grow(ctx context.Context, side int) error {
 		return err
 	}
 	b.open()
+	b.scanned = 0
 	return s.extend(ctx, side, true)
 }
 
 // complete adds to the layer where the balls touched what was left out of it.
 func (s *search) complete(ctx context.Context) error {
 	for side := range s.balls {
-		if b := &s.balls[side]; b.partial {
-			b.partial = false
-			if err := s.extend(ctx, side, false); err != nil {
+		b := &s.balls[side]
+		if !b.partial {
+			continue
+		}
+		b.partial = false
+		distance := b.radius()
+		for _, n := range b.layers[distance-1][:b.scanned] {
+			if n == s.ends[1-side] || b.left(n) {
+				continue
+			}
+			if err := s.add(ctx, side, distance, n); err != nil {
 				return err
 			}
+		}
+		if err := s.extend(ctx, side, false); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -143,27 +155,36 @@ func (s *search) complete(ctx context.Context) error {
 // extend fills the outermost layer of a ball. As soon as it touches the other
 // ball for the first time, only what touches matters for the shortest paths: the
 // rest of the layer is left out, for complete to add if longer paths are wanted.
-func (s *search) extend(ctx context.Context, side int, first bool) error {
+// With stop it ends there, to be called again for the rest.
+func (s *search) extend(ctx context.Context, side int, stop bool) error {
 	b := &s.balls[side]
 	distance := b.radius()
-	layer := b.layers[distance]
-	var err error
-	for _, n := range b.layers[distance-1] {
-		row := s.view.Row(n)
-		if n == s.ends[1-side] || !first && b.left(n) {
-			continue // a path ends there and does not pass through
-		}
-		if first && s.patient && len(row.Marks) > max(s.opts.heavyDegree, s.opts.heavyRatio*s.explored) {
+	b.costs[distance] = -1
+	for frontier := b.layers[distance-1]; b.scanned < len(frontier) && !(stop && b.partial); {
+		n := frontier[b.scanned]
+		b.scanned++
+		switch degree := s.view.Degree(n); {
+		case n == s.ends[1-side]: // a path ends there and does not pass through
+		case s.patient && degree > max(s.opts.heavyDegree, s.opts.heavyRatio*s.explored):
 			b.postpone(n, distance-1)
-			continue
+		default:
+			if err := s.add(ctx, side, distance, n); err != nil {
+				return err
+			}
 		}
-		if err = s.count(ctx, len(row.Marks)); err != nil {
-			break
-		}
-		layer = s.scan(side, distance, row, layer)
 	}
-	b.layers[distance], b.costs[distance] = layer, -1
-	return err
+	return nil
+}
+
+// add adds to a layer what the row of a node leads to.
+func (s *search) add(ctx context.Context, side, distance int, n view.Node) error {
+	row := s.view.Row(n)
+	if err := s.count(ctx, len(row.Marks)); err != nil {
+		return err
+	}
+	b := &s.balls[side]
+	b.layers[distance] = s.scan(side, distance, row, b.layers[distance])
+	return nil
 }
 
 // left reports whether the row of a node was left for later.

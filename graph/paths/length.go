@@ -21,6 +21,20 @@ func (a arc) head() view.Node { return view.Node(a) }
 func (s *search) ofLength(ctx context.Context, length, crossing, limit int) ([][]view.Node, error) {
 	s.resetPositions()
 	e := enumeration{search: s, length: length, arcs: make([][]arc, length)}
+	for side := range s.balls {
+		if !s.exact || !s.balls[side].partial {
+			continue
+		}
+		if s.g.Whole() { // or the rows of the middle are yet to be fetched
+			if found, done, err := e.greedy(ctx, side, limit); done || err != nil {
+				return found, err
+			}
+			s.resetPositions()
+		}
+		if err := s.extend(ctx, side, false); err != nil { // what was not looked at when the balls touched
+			return nil, err
+		}
+	}
 	at, err := e.middle(ctx, crossing)
 	if err != nil || len(at) == 0 {
 		return nil, err

@@ -12,7 +12,8 @@ type Scratch struct {
 
 	balls [2]ball
 	met   []view.Node // in both balls, when they touched first
-	stack []view.Node // of a walk
+	stack []child     // of a walk
+	queue []view.Node // of a look around
 }
 
 // A place is how far a node is from either end: four bits each, all set for a node
@@ -107,6 +108,7 @@ type ball struct {
 	reach  int           // no heavy node is nearer to the centre; beyond any path when there is none
 
 	partial bool // the outermost layer lacks nodes that do not touch the other ball
+	scanned int  // nodes of the layer before it whose rows it was made of
 }
 
 // A heavy node has a row that would cost more than all else that was read.

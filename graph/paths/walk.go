@@ -35,10 +35,12 @@ func (w *walk) from(ctx context.Context, n view.Node) error {
 	if err := w.count(ctx, len(w.stack)-first); err != nil {
 		return err
 	}
-	heads := heap{w.view, w.stack[first:]}
-	heads.order()
-	for len(heads.nodes) > 0 {
-		next := heads.pop()
+	heads := newHeap(w.view, w.stack[first:])
+	for {
+		next, ok := heads.pop()
+		if !ok {
+			return nil
+		}
 		if slices.Contains(w.nodes, next) {
 			continue
 		}
@@ -51,7 +53,6 @@ func (w *walk) from(ctx context.Context, n view.Node) error {
 			return nil
 		}
 	}
-	return nil
 }
 
 // push puts where the arcs from a node at a position lead on the stack.
@@ -62,44 +63,6 @@ func (w *walk) push(position int, n view.Node) {
 		if a.tail() != n {
 			break
 		}
-		w.stack = append(w.stack, a.head())
-	}
-}
-
-// A heap gives nodes in the order of their ids, of which mostly only the first few
-// are wanted.
-type heap struct {
-	view  *view.View
-	nodes []view.Node
-}
-
-func (h *heap) order() {
-	for i := len(h.nodes)/2 - 1; i >= 0; i-- {
-		h.sink(i)
-	}
-}
-
-func (h *heap) pop() view.Node {
-	least, last := h.nodes[0], len(h.nodes)-1
-	h.nodes[0] = h.nodes[last]
-	h.nodes = h.nodes[:last]
-	h.sink(0)
-	return least
-}
-
-func (h *heap) sink(i int) {
-	for {
-		child := 2*i + 1
-		if child >= len(h.nodes) {
-			return
-		}
-		if right := child + 1; right < len(h.nodes) && h.view.Compare(h.nodes[right], h.nodes[child]) < 0 {
-			child = right
-		}
-		if h.view.Compare(h.nodes[i], h.nodes[child]) <= 0 {
-			return
-		}
-		h.nodes[i], h.nodes[child] = h.nodes[child], h.nodes[i]
-		i = child
+		w.stack = append(w.stack, child{w.view.Prefix(a.head()), a.head()})
 	}
 }

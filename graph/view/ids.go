@@ -69,13 +69,14 @@ func (t *idTable) len() int { return len(t.ids) / idBytes }
 
 func (t *idTable) at(n Node) []byte { return t.ids[int(n)*idBytes:][:idBytes] }
 
+func (t *idTable) prefix(n Node) uint64 { return binary.BigEndian.Uint64(t.at(n)) }
+
 // compare looks at eight bytes first, which mostly tell.
 func (t *idTable) compare(a, b Node) int {
-	x, y := t.at(a), t.at(b)
-	if c := cmp.Compare(binary.BigEndian.Uint64(x), binary.BigEndian.Uint64(y)); c != 0 {
+	if c := cmp.Compare(t.prefix(a), t.prefix(b)); c != 0 {
 		return c
 	}
-	return bytes.Compare(x, y)
+	return bytes.Compare(t.at(a), t.at(b))
 }
 
 // slot is where the id stands in a table, or would.

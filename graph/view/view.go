@@ -74,6 +74,10 @@ func (v *View) ID(n Node) graph.ID { return graph.EntityIDOf(v.nodes.at(n)) }
 // Compare orders two nodes as their ids are ordered.
 func (v *View) Compare(a, b Node) int { return v.nodes.compare(a, b) }
 
+// Prefix is the first eight bytes of the id of a node's entity, as a number that
+// sorts like them.
+func (v *View) Prefix(n Node) uint64 { return v.nodes.prefix(n) }
+
 // Kind is the kind of a node's entity.
 func (v *View) Kind(n Node) graph.EntityKind { return v.kinds[n] }
 
