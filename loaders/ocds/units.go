@@ -156,7 +156,7 @@ func packOf(start []byte) pack {
 // all takes all objects of a text. They are found ahead, while those before them
 // are read.
 func (r *units) all(records iter.Seq2[input.Record, error]) error {
-	for rec, err := range ahead(records) {
+	for rec, err := range input.Ahead(records) {
 		if err := r.take(rec, err); err != nil {
 			return err
 		}
