@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spona/graph"
+	"spona/loaders/bods"
 	"spona/loaders/ftm"
 	"spona/loaders/input"
 	"spona/loaders/native"
@@ -81,6 +82,12 @@ func Formats() []Format {
 			Doc:     "Tenders, bids, awards and contracts with buyers, suppliers and payments, versions 1.0 and 1.1: releases and records, in packages or as JSON lines.",
 			Example: ocds.Sample,
 			Detect:  ocds.Detect, Read: ocds.Read, Join: ocds.Join,
+		},
+		{
+			Name: "bods", Title: "Beneficial Ownership Data Standard",
+			Doc:     "Who owns and controls companies: shares, votes, board seats and trusts with persons and entities, versions 0.2 to 0.4, in arrays or as JSON lines.",
+			Example: bods.Sample,
+			Detect:  bods.Detect, Read: bods.Read, Join: bods.Join,
 		},
 		{
 			Name: "table", Title: "Tables",

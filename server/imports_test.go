@@ -97,6 +97,7 @@ var importRules = []importRule{
 	importOfFormat("popolo", "github.com/go-json-experiment/json", "golang.org/x/text"),
 	importOfFormat("ftm", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("ocds", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
+	importOfFormat("bods", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("table", "github.com/go-json-experiment/json", "github.com/goccy/go-yaml", "github.com/govalues/decimal"),
 	importOfFormat("native", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("demo", "github.com/govalues/decimal"),
