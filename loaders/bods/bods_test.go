@@ -144,14 +144,6 @@ func (r *reading) named(t testing.TB, name string) *graph.Entity {
 	return nil
 }
 
-func (r *reading) kinds() map[graph.EntityKind]int {
-	n := make(map[graph.EntityKind]int)
-	for _, e := range r.Entities {
-		n[e.Kind]++
-	}
-	return n
-}
-
 // values are the values of a property that an entity has, as written where they
 // could not be read.
 func values(e *graph.Entity, p graph.Property) []string {

@@ -5,8 +5,8 @@
 //	 "statementDate": "2024-03-01", "recordDetails": {"subject": "c", "interestedParty": "p", "interests": [
 //	   {"type": "shareholding", "share": {"exclusiveMinimum": 25, "maximum": 50}, "startDate": "2019-12"}]}}
 //
-// Statements come alone, as JSON lines, in arrays, or in an object as statements;
-// the versions may be mixed, as each statement is read by its form.
+// Statements come alone, as JSON lines, in arrays, or as statements in an object
+// of up to 64 MiB; the versions may be mixed, as each is read by its form.
 //
 // # Statements and records
 //

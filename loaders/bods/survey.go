@@ -34,15 +34,22 @@ func newSurvey() *survey {
 func (s *survey) key(id string) uint64 { return maphash.String(s.seed, id) }
 
 // root is the id of the record that a statement or record id stands for: of
-// statements that replace each other the oldest that is known.
+// statements that replace each other the oldest that is known. What lies between
+// is pointed at it, so that long chains are walked once.
 func (s *survey) root(id string) string {
-	for {
-		older, ok := s.first[s.key(id)]
-		if !ok {
-			return id
-		}
-		id = older
+	older, ok := s.first[s.key(id)]
+	if !ok {
+		return id
 	}
+	root := older
+	for next, more := s.first[s.key(root)]; more; next, more = s.first[s.key(root)] {
+		root = next
+	}
+	for root != older {
+		next := s.first[s.key(older)]
+		s.first[s.key(id)], id, older = root, older, next
+	}
+	return root
 }
 
 // A surveyed is what a survey reads of a statement.
@@ -74,9 +81,9 @@ func (s *survey) note(st *surveyed) {
 	}
 	id := st.id()
 	if st.isOld() {
-		for _, replaced := range st.Replaces {
+		for i, replaced := range st.Replaces {
 			if replaced != "" && string(replaced) != id {
-				s.join(id, string(replaced))
+				s.join(id, string(replaced), i == 0)
 			}
 		}
 	}
@@ -98,10 +105,14 @@ func (s *survey) latestOf(h *head, kind graph.EntityKind) latest {
 	return l
 }
 
-// join makes one record of two statements, of which the second was replaced.
-func (s *survey) join(id, replaced string) {
+// join makes one record of two statements, of which the second was replaced. Of
+// several that one replaces, the first stands for the record.
+func (s *survey) join(id, replaced string, first bool) {
 	s.replaced[s.key(replaced)] = struct{}{}
 	from, to := s.root(id), s.root(replaced)
+	if !first {
+		from, to = to, from
+	}
 	if from == to {
 		return
 	}
