@@ -36,7 +36,7 @@ func (l *list[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	*l = nil
 	read := func() error {
 		var item T
-		err := json.UnmarshalDecode(dec, &item, dec.Options())
+		err := json.UnmarshalDecode(dec, &item)
 		*l = append(*l, item)
 		return err
 	}
@@ -104,7 +104,7 @@ type place struct {
 func (p *place) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	type plain place
 	if dec.PeekKind() == '{' {
-		return json.UnmarshalDecode(dec, (*plain)(p), dec.Options())
+		return json.UnmarshalDecode(dec, (*plain)(p))
 	}
 	return p.Code.UnmarshalJSONFrom(dec)
 }
@@ -120,7 +120,7 @@ type sort struct {
 func (s *sort) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	type plain sort
 	if dec.PeekKind() == '{' {
-		return json.UnmarshalDecode(dec, (*plain)(s), dec.Options())
+		return json.UnmarshalDecode(dec, (*plain)(s))
 	}
 	return s.Type.UnmarshalJSONFrom(dec)
 }
@@ -140,7 +140,7 @@ type party struct {
 func (p *party) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	type plain party
 	if dec.PeekKind() == '{' {
-		return json.UnmarshalDecode(dec, (*plain)(p), dec.Options())
+		return json.UnmarshalDecode(dec, (*plain)(p))
 	}
 	return p.Record.UnmarshalJSONFrom(dec)
 }

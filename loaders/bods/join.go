@@ -47,7 +47,7 @@ func (j *joint) Read(ctx context.Context, f input.File, s input.Settings) iter.S
 		}
 		if err == nil && j.older > 0 {
 			j.place = input.Place{File: f.Name}
-			err = j.note("of %d statements %d are older than others on the same records, which hold", j.read, j.older)
+			err = j.note("older than others on the same records, which hold: %d of %d statements", j.older, j.read)
 		}
 		if err != nil && !errors.Is(err, errStop) {
 			yield(graph.Change{}, err)

@@ -76,8 +76,8 @@ func counted(r *reading) count {
 	n.statements = n.entities + n.persons + n.relationships
 	for _, note := range r.notes {
 		var all, older int
-		if _, rest, ok := strings.Cut(note, ": of "); ok {
-			if _, err := fmt.Sscanf(rest, "%d statements %d are older", &all, &older); err == nil {
+		if _, rest, ok := strings.Cut(note, "which hold: "); ok {
+			if _, err := fmt.Sscanf(rest, "%d of %d statements", &older, &all); err == nil {
 				n.statements += older
 			}
 		}
@@ -155,6 +155,32 @@ func TestTheSharedFoldersLoadTwiceWithoutAChange(t *testing.T) {
 		again, err := loaders.Run(t.Context(), store, opts)
 		if err != nil || again.Total.Facts.Changed() {
 			t.Errorf("%s again: %v, %+v", folder, err, again.Total.Facts)
+		}
+	}
+}
+
+func TestAStoreKnowsClosedRecordsAsEnded(t *testing.T) {
+	store, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	report, err := loaders.Run(t.Context(), store, loaders.Options{Sources: []string{"testdata/fermcat.json"}})
+	if err != nil || report.Total.Records != 7 {
+		t.Fatalf("%d records, %v", report.Total.Records, err)
+	}
+	id := func(record string) graph.ID { return graph.NewEntityID("fermcat", record) }
+	entities, err := store.Entities(t.Context(), []graph.ID{id("per-5faa4103dee78621"), id("per-e334cc6258e56467"), id("per-41c0bb0cef246f7c"), id("ent-93c75c87ab28f889")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, live := range []bool{false, false, true, true} {
+		if e := entities[i]; e == nil || e.Records[0].Source.Live() != live {
+			t.Errorf("%d is %+v, want it live: %v", i, e, live)
 		}
 	}
 }
