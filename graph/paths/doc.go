@@ -14,7 +14,9 @@
 // crossing outwards, with the arcs between neighbouring positions; every way
 // through these arcs is a path, or visits an entity twice and is left out. So
 // nothing is tried that cannot arrive, and the order (by the entities' ids) is
-// the same whatever the memory layout.
+// the same whatever the memory layout. The shortest ones are mostly found sooner,
+// by a walk that goes to the neighbour with the least id first and steps over into
+// the other ball where it can.
 //
 // # Hubs
 //
