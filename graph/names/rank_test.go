@@ -23,6 +23,8 @@ func TestHitsComeByHowWellTheNameFits(t *testing.T) {
 		{"a looser folding before a mistake", "oezal", []string{"Özal", "Oezau"}},
 		{"joined words", "al bayrak", []string{"Al Bayrak", "Albayrak"}},
 		{"parted words", "albayrak", []string{"Albayrak", "Al Bayrak"}},
+		{"a sound that is half typed", "enver hox", []string{"Enver Hoxha"}},
+		{"a sound of another alphabet that is half typed", "tak", []string{"Taka", "Тахић"}},
 		{"a word too many", "edi kristaq rama", []string{"Edi Rama", "Edi Rama Fondi"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

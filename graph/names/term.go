@@ -32,6 +32,7 @@ type term struct {
 	hasInit bool
 	loose   []uint32 // sorted
 	looser  span     // the last word's looser folding, unfinished
+	sounded span     // the last word, unfinished, its last letter being the first of two that make a sound
 	typos   []typo   // sorted by word; set once typing mistakes are looked for
 }
 
@@ -51,7 +52,31 @@ func newTerm(d *dictionary, word string, last, alone bool) term {
 	if l := loose(word); last && l != word && l != "" {
 		t.looser = d.prefix(l)
 	}
+	if s := sounded(word); last && s != "" {
+		t.sounded = d.prefix(s)
+	}
 	return t
+}
+
+// sounded is what becomes of a word whose last letter is followed by one that
+// makes another sound of the two (see [graph.NameKey]): who has typed "hox" may
+// mean Hoxha, whose key is "hodza". "" when there is no such sound.
+func sounded(word string) string {
+	if len(word) < 2 {
+		return ""
+	}
+	before := word[:len(word)-1]
+	switch word[len(word)-1] {
+	case 'x':
+		return before + "dz"
+	case 'g':
+		return before + "dj"
+	case 'k':
+		return before + "h"
+	case 't':
+		return before + "c"
+	}
+	return ""
 }
 
 // mistype adds the words that the term may stand for with typing mistakes.
@@ -72,7 +97,7 @@ func (t *term) fit(word uint32) fit {
 			return fitUnfinished
 		}
 		return fitShortened
-	case t.looser.has(word):
+	case t.looser.has(word), t.sounded.has(word):
 		return fitLoose
 	case t.hasInit && word == t.initial:
 		return fitInitial
@@ -92,7 +117,9 @@ func (t *term) fit(word uint32) fit {
 }
 
 // folds reports whether the term stands for words of a looser folding.
-func (t *term) folds() bool { return len(t.loose) > 0 || t.looser.from < t.looser.to }
+func (t *term) folds() bool {
+	return len(t.loose) > 0 || t.looser.from < t.looser.to || t.sounded.from < t.sounded.to
+}
 
 // A width is how much of what a term may stand for is taken.
 type width uint8
@@ -116,7 +143,7 @@ func (t *term) spans(w width) []span {
 		spans = append(spans, span{t.exact, t.exact + 1})
 	}
 	if w >= widthShort {
-		spans = append(spans, t.looser)
+		spans = append(spans, t.looser, t.sounded)
 		if t.hasInit {
 			spans = append(spans, span{t.initial, t.initial + 1})
 		}
