@@ -71,7 +71,7 @@ var relationRules = [...]relationRule{
 	{name: "DONATED_TO", from: []EntityKind{KindPerson, KindCompany, KindOrganization},
 		to: []EntityKind{KindParty, KindPerson, KindOrganization}},
 	{name: "OWNS", from: anyActor, to: []EntityKind{KindCompany, KindAsset}},
-	{name: "DIRECTS", from: []EntityKind{KindPerson, KindCompany}, to: []EntityKind{KindCompany, KindOrganization}},
+	{name: "DIRECTS", from: []EntityKind{KindPerson, KindCompany, KindOrganization}, to: []EntityKind{KindCompany, KindOrganization}},
 	{name: "EMPLOYED_BY", from: onePerson, to: anyBody},
 	{name: "FAMILY_OF", from: onePerson, to: onePerson, symmetric: true},
 	{name: "ASSOCIATE_OF", from: onePerson, to: onePerson, symmetric: true},
