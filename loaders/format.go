@@ -11,6 +11,7 @@ import (
 	"spona/loaders/input"
 	"spona/loaders/native"
 	"spona/loaders/ocds"
+	"spona/loaders/offshore"
 	"spona/loaders/popolo"
 	"spona/loaders/table"
 )
@@ -88,6 +89,13 @@ func Formats() []Format {
 			Doc:     "Who owns and controls companies: shares, votes, board seats and trusts with persons and entities, versions 0.2 to 0.4, in arrays or as JSON lines.",
 			Example: bods.Sample,
 			Detect:  bods.Detect, Read: bods.Read, Join: bods.Join,
+		},
+		{
+			Name: "offshore", Title: "Offshore Leaks Database",
+			Doc:     "Companies, officers, intermediaries and addresses of the ICIJ's leaks: the tables of nodes and links, in the layouts of 2016 and of 2018 and later.",
+			Example: offshore.Sample,
+			Rows:    true, Describe: offshore.Describe,
+			Detect: offshore.Detect, Read: offshore.Read, Join: offshore.Join,
 		},
 		{
 			Name: "table", Title: "Tables",
