@@ -12,6 +12,7 @@ import (
 	"spona/loaders/native"
 	"spona/loaders/ocds"
 	"spona/loaders/offshore"
+	"spona/loaders/parlamint"
 	"spona/loaders/popolo"
 	"spona/loaders/table"
 )
@@ -96,6 +97,12 @@ func Formats() []Format {
 			Example: offshore.Sample,
 			Rows:    true, Describe: offshore.Describe,
 			Detect: offshore.Detect, Read: offshore.Read, Join: offshore.Join,
+		},
+		{
+			Name: "parlamint", Title: "ParlaMint",
+			Doc:     "Members, parties, groups and governments of parliaments with their terms: the TEI headers of the ParlaMint corpora of debates.",
+			Example: parlamint.Sample, Describe: parlamint.Describe,
+			Detect: parlamint.Detect, Read: parlamint.Read, Join: parlamint.Join,
 		},
 		{
 			Name: "table", Title: "Tables",

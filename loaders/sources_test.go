@@ -138,7 +138,7 @@ func TestWrongOptionsAreRefusedBeforeAnythingIsLoaded(t *testing.T) {
 	}{
 		{"no source", loaders.Options{}, "sources"},
 		{"a source that is not there", loaders.Options{Sources: []string{path, "/none/x"}}, "cannot be read"},
-		{"an unknown format", loaders.Options{Sources: []string{path}, Format: "pdf"}, "popolo, ftm, ocds, bods, offshore, table, native"},
+		{"an unknown format", loaders.Options{Sources: []string{path}, Format: "pdf"}, "popolo, ftm, ocds, bods, offshore, parlamint, table, native"},
 		{"an unknown option", loaders.Options{Sources: []string{path}, FormatOptions: map[string]string{"colour": "red"}}, `no option "colour"`},
 		{"an unknown encoding", loaders.Options{Sources: []string{path}, FormatOptions: map[string]string{"encoding": "x"}}, "windows-1250"},
 		{"a bad data set", as("Not An Id", path), "cannot name a data set"},

@@ -100,6 +100,7 @@ var importRules = []importRule{
 	importOfFormat("bods", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("table", "github.com/go-json-experiment/json", "github.com/goccy/go-yaml", "github.com/govalues/decimal"),
 	importOfFormat("offshore", "golang.org/x/text"),
+	importOfFormat("parlamint"),
 	importOfFormat("native", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("demo", "github.com/govalues/decimal"),
 	{
