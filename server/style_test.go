@@ -84,7 +84,7 @@ func styleRead(root string) (*styleTree, error) {
 			}
 			return nil
 		}
-		if !entry.Type().IsRegular() {
+		if !entry.Type().IsRegular() || styleSkipped[entry.Name()] { // in a second work tree, .git is a file
 			return nil
 		}
 		below, err := filepath.Rel(root, name)
