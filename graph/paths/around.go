@@ -37,10 +37,8 @@ func (o AroundOptions) normalised() (AroundOptions, error) {
 		return o, graph.Invalid("steps", "look 1 to %d steps around, not %d", maxSteps, o.Steps)
 	case o.Limit < 1 || o.Limit > maxAround:
 		return o, graph.Invalid("limit", "ask for 1 to %d entities, not %d", maxAround, o.Limit)
-	case o.MinTier > graph.TierC:
-		return o, graph.Invalid("minTier", "the tiers are A, B and C")
 	}
-	return o, nil
+	return o, checkFollowed(o.Kinds, o.MinTier)
 }
 
 // Around calls visit with the entities within some steps of one, the nearer ones
@@ -51,12 +49,9 @@ func Around(ctx context.Context, g Graph, scratch *Scratch, id graph.ID, opts Ar
 	if opts, err = opts.normalised(); err != nil {
 		return false, err
 	}
-	centre, ok, err := g.Find(ctx, id)
+	centre, err := find(ctx, g, "id", id)
 	if err != nil {
 		return false, err
-	}
-	if !ok {
-		return false, graph.Errorf(graph.CodeNotFound, "id", "there is no entity %q", id)
 	}
 	s := search{Scratch: scratch, g: g, view: g.View()}
 	s.reset(s.view.Nodes())

@@ -37,14 +37,10 @@ func (o ExpandOptions) normalised() (ExpandOptions, error) {
 	switch {
 	case o.First < 1 || o.First > maxFirst:
 		return o, graph.Invalid("first", "ask for 1 to %d relations of each kind, not %d", maxFirst, o.First)
-	case o.MinTier > graph.TierC:
-		return o, graph.Invalid("minTier", "the tiers are A, B and C")
 	case o.Direction > graph.Incoming:
 		return o, graph.Invalid("direction", "%d is no direction", o.Direction)
-	case slices.ContainsFunc(o.Kinds, func(k graph.RelationKind) bool { return !k.Valid() }):
-		return o, graph.Invalid("kinds", "one of them is no kind of relation")
 	}
-	return o, nil
+	return o, checkFollowed(o.Kinds, o.MinTier)
 }
 
 // A Group is the relations of an entity of one kind and direction, and who is at
@@ -85,12 +81,9 @@ func Expand(ctx context.Context, g Graph, id graph.ID, opts ExpandOptions) ([]Gr
 	if err != nil {
 		return nil, err
 	}
-	n, ok, err := g.Find(ctx, id)
+	n, err := find(ctx, g, "id", id)
 	if err != nil {
 		return nil, err
-	}
-	if !ok {
-		return nil, graph.Errorf(graph.CodeNotFound, "id", "there is no entity %q", id)
 	}
 	switch err := g.Fetch(ctx, []view.Node{n}); {
 	case errors.Is(err, errWork):

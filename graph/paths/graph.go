@@ -24,6 +24,16 @@ type Graph interface {
 	Fetch(ctx context.Context, nodes []view.Node) error
 }
 
+// find is the node of an entity that has to be there; field is the input that names
+// it.
+func find(ctx context.Context, g Graph, field string, id graph.ID) (view.Node, error) {
+	n, ok, err := g.Find(ctx, id)
+	if err == nil && !ok {
+		err = graph.Errorf(graph.CodeNotFound, field, "there is no entity %q", id)
+	}
+	return n, err
+}
+
 // Memory is a [Graph] over an in-memory view.
 type Memory struct{ Of *view.View }
 

@@ -56,14 +56,21 @@ func (o Options) normalised() (Options, error) {
 		return o, graph.Invalid("limit", "ask for 1 to %d paths, not %d", maxLimit, o.Limit)
 	case o.HubDegree < 0:
 		return o, graph.Invalid("hubDegree", "it cannot be negative")
-	case o.MinTier > graph.TierC:
-		return o, graph.Invalid("minTier", "the tiers are A, B and C")
 	case o.MaxWork < 0:
 		return o, graph.Invalid("maxWork", "it cannot be negative")
 	case len(o.Avoid) > maxAvoid:
 		return o, graph.Errorf(graph.CodeLimitExceeded, "avoid", "at most %d entities can be avoided, not %d", maxAvoid, len(o.Avoid))
-	case slices.ContainsFunc(o.Kinds, func(k graph.RelationKind) bool { return !k.Valid() }):
-		return o, graph.Invalid("kinds", "one of them is no kind of relation")
 	}
-	return o, nil
+	return o, checkFollowed(o.Kinds, o.MinTier)
+}
+
+// checkFollowed refuses kinds and tiers of relations that there are not.
+func checkFollowed(kinds []graph.RelationKind, minTier graph.Tier) error {
+	if minTier > graph.TierC {
+		return graph.Invalid("minTier", "the tiers are A, B and C")
+	}
+	if slices.ContainsFunc(kinds, func(k graph.RelationKind) bool { return !k.Valid() }) {
+		return graph.Invalid("kinds", "one of them is no kind of relation")
+	}
+	return nil
 }

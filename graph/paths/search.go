@@ -73,14 +73,9 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 		follow: view.NewFilter(opts.Kinds, opts.MinTier), free: opts.HubDegree == 0 && len(opts.Avoid) == 0,
 	}
 	for i, id := range [2]graph.ID{from, to} {
-		n, ok, err := g.Find(ctx, id)
-		if err != nil {
+		if s.ends[i], err = find(ctx, g, [2]string{"from", "to"}[i], id); err != nil {
 			return nil, err
 		}
-		if !ok {
-			return nil, graph.Errorf(graph.CodeNotFound, [2]string{"from", "to"}[i], "there is no entity %q", id)
-		}
-		s.ends[i] = n
 	}
 	for _, id := range opts.Avoid {
 		n, ok, err := g.Find(ctx, id)
