@@ -9,13 +9,14 @@ import (
 
 	"spona/graph"
 	"spona/loaders"
+	"spona/loaders/shareddata"
 )
 
 // sharedSets are all data sets beside the repository: each folder is one, but for
 // that of which each file is.
 func sharedSets(t *testing.T) map[string]loaders.Options {
 	t.Helper()
-	root := shared(t, ".")
+	root := shareddata.Path(t, ".")
 	folders, err := os.ReadDir(root)
 	if err != nil {
 		t.Fatal(err)

@@ -1,36 +1,12 @@
 package loaders_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"spona/graph"
 	"spona/loaders"
+	"spona/loaders/shareddata"
 )
-
-// shared is a path among the data beside the repository.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	full := filepath.Join(dir, "..", "shared", "data", path)
-	if _, err := os.Stat(full); err != nil {
-		if os.Getenv("SPONA_NO_SKIP") != "" {
-			t.Fatal(err)
-		}
-		t.Skip("../shared is not here: ", err)
-	}
-	return full
-}
 
 // tally counts what a store holds.
 func tally(t *testing.T, store graph.Reader) (kinds map[graph.EntityKind]int, seats int) {
@@ -59,7 +35,7 @@ func TestTheParliamentsOfTheRegionAreLoadedWholeAndOnce(t *testing.T) {
 	store := open(t)
 	persons, parties, seats := 0, 0, 0
 	for _, tt := range tests {
-		opts := as("", shared(t, "everypolitician-balkans/"+tt.name+".json"))
+		opts := as("", shareddata.Path(t, "everypolitician-balkans/"+tt.name+".json"))
 		opts.Dataset.ID = tt.name
 		if report := run(t, store, opts); report.Total.Rejected > 0 || !report.Datasets[0].Complete {
 			t.Errorf("%s: rejects %v, %s", tt.name, report.Rejects, report.Datasets[0].NotEnded)
@@ -78,7 +54,7 @@ func TestTheParliamentsOfTheRegionAreLoadedWholeAndOnce(t *testing.T) {
 // All of a folder is one data set; what its files call "legislature" stays apart.
 func TestAFolderOfParliamentsIsOneDataSet(t *testing.T) {
 	store := open(t)
-	report := run(t, store, loaders.Options{Sources: []string{shared(t, "everypolitician-balkans")}})
+	report := run(t, store, loaders.Options{Sources: []string{shareddata.Path(t, "everypolitician-balkans")}})
 	kinds, seats := tally(t, store)
 	if kinds[graph.KindPerson] != 1144 || kinds[graph.KindPublicBody] != 6 || kinds[graph.KindParty] != 93 || seats != 1354 || report.Total.Rejected != 0 {
 		t.Errorf("%v, %d seats, rejects %v", kinds, seats, report.Rejects)
@@ -87,7 +63,7 @@ func TestAFolderOfParliamentsIsOneDataSet(t *testing.T) {
 		t.Errorf("%v of %d files", d.IDs, len(report.Files))
 	}
 	estonia := open(t)
-	run(t, estonia, loaders.Options{Sources: []string{shared(t, "popolo-wikidata-commons/estonia")}})
+	run(t, estonia, loaders.Options{Sources: []string{shareddata.Path(t, "popolo-wikidata-commons/estonia")}})
 	kinds, _ = tally(t, estonia)
 	if kinds[graph.KindPosition] != 2 || kinds[graph.KindParty] != 6 {
 		t.Errorf("Estonia has %v", kinds)

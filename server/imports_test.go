@@ -92,6 +92,7 @@ var importRules = []importRule{
 		refuse: []string{"log", "database/sql"},
 		tests:  []string{"graph/store"},
 	},
+	{folder: "loaders/shareddata", refuse: []string{"log", "database/sql"}},
 	importOfFormat("input", "github.com/go-json-experiment/json", "golang.org/x/text"),
 	importOfFormat("line", "github.com/go-json-experiment/json"),
 	importOfFormat("popolo", "github.com/go-json-experiment/json", "golang.org/x/text"),

@@ -13,6 +13,7 @@ import (
 	"spona/graph"
 	"spona/loaders/bods"
 	"spona/loaders/input"
+	"spona/loaders/shareddata"
 )
 
 // BenchmarkRead reads JSON lines as loads do, and drops what they state. In "0.4"
@@ -21,7 +22,7 @@ import (
 func BenchmarkRead(b *testing.B) {
 	const size = 32 << 20
 	b.Run("0.4", func(b *testing.B) {
-		statements := statementsIn(b, sharedPath(b, "bods-0.4-examples/fermcat.json"))
+		statements := statementsIn(b, shareddata.Path(b, "bods-0.4-examples/fermcat.json"))
 		var text bytes.Buffer
 		for i := 0; text.Len() < size; i++ {
 			for _, st := range statements {

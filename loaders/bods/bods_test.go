@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +15,7 @@ import (
 	"spona/loaders/bods"
 	"spona/loaders/input"
 	"spona/loaders/native"
+	"spona/loaders/shareddata"
 )
 
 // A reading is what files stated.
@@ -167,34 +166,11 @@ func equal(t *testing.T, what string, got, want []string) {
 	}
 }
 
-// sharedPath is a path among the data beside the repository.
-func sharedPath(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	full := filepath.Join(dir, "..", "shared", "data", path)
-	if _, err := os.Stat(full); err != nil {
-		if os.Getenv("SPONA_NO_SKIP") != "" {
-			t.Fatal(err)
-		}
-		t.Skip("../shared is not here: ", err)
-	}
-	return full
-}
-
 // shared are the files of a folder or file of the data beside the repository, of
 // those only the ones that hold statements.
 func shared(t testing.TB, path string) []input.File {
 	t.Helper()
-	files, _, err := new(input.Opener).Files(t.Context(), sharedPath(t, path))
+	files, _, err := new(input.Opener).Files(t.Context(), shareddata.Path(t, path))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"spona/graph"
 	"spona/graph/store/sqlite"
 	"spona/loaders"
+	"spona/loaders/shareddata"
 )
 
 func TestTheSampleBecomesTheGoldenLines(t *testing.T) {
@@ -144,7 +145,7 @@ func TestTheSharedFoldersLoadTwiceWithoutAChange(t *testing.T) {
 	for _, folder := range []string{
 		"bods-0.4-examples", "bods-0.2-gleif-agpl", "bods-0.2-register", "bods-0.2-register-jsonl-agpl", "bods-libcove-agpl/0.3/pep_status_1.json",
 	} {
-		opts := loaders.Options{Sources: []string{sharedPath(t, folder)}}
+		opts := loaders.Options{Sources: []string{shareddata.Path(t, folder)}}
 		report, err := loaders.Run(t.Context(), store, opts)
 		if err != nil || report.Total.Rejected > 0 || !report.Datasets[0].Complete {
 			t.Fatalf("%s: %v, rejects %v, %s", folder, err, report.Rejects, report.Datasets[0].NotEnded)

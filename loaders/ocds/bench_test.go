@@ -14,13 +14,14 @@ import (
 	"spona/graph"
 	"spona/loaders/input"
 	"spona/loaders/ocds"
+	"spona/loaders/shareddata"
 )
 
 // BenchmarkRead reads JSON lines, a release each. In "one" each is a process of
 // its own, in "six" six releases make one and stand together, in "apart" they are
 // spread over the whole file.
 func BenchmarkRead(b *testing.B) {
-	releases := releasesIn(b, sharedPath(b, "ocds-fictional-1.1/ocds-213czf-000-00001.json"))
+	releases := releasesIn(b, shareddata.Path(b, "ocds-fictional-1.1/ocds-213czf-000-00001.json"))
 	const size = 32 << 20
 	total := 0
 	for _, r := range releases {
@@ -98,27 +99,4 @@ func releasesIn(tb testing.TB, path string) []jsontext.Value {
 		}
 	}
 	return pack.Releases
-}
-
-// sharedPath is the path of a file of the data beside the repository.
-func sharedPath(tb testing.TB, path string) string {
-	tb.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	full := filepath.Join(dir, "..", "shared", "data", path)
-	if _, err := os.Stat(full); err != nil {
-		if os.Getenv("SPONA_NO_SKIP") != "" {
-			tb.Fatal(err)
-		}
-		tb.Skip("../shared is not here: ", err)
-	}
-	return full
 }

@@ -12,6 +12,7 @@ import (
 	"spona/graph/store/sqlite"
 	"spona/loaders"
 	"spona/loaders/ocds"
+	"spona/loaders/shareddata"
 )
 
 func TestTheSampleProcessBecomesTheGoldenLines(t *testing.T) {
@@ -137,7 +138,7 @@ func TestSharedFoldersAreLoadedOnce(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.folder, func(t *testing.T) {
-			path := sharedPath(t, tt.folder)
+			path := shareddata.Path(t, tt.folder)
 			store, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{})
 			if err != nil {
 				t.Fatal(err)

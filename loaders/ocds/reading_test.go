@@ -15,6 +15,7 @@ import (
 	"spona/loaders/input"
 	"spona/loaders/line"
 	"spona/loaders/ocds"
+	"spona/loaders/shareddata"
 )
 
 // A reading is what files stated.
@@ -92,7 +93,7 @@ func attempt(t testing.TB, texts ...string) *reading {
 // shared opens a file or the files of a folder beside the repository.
 func shared(t testing.TB, path string) []input.File {
 	t.Helper()
-	files, _, err := new(input.Opener).Files(t.Context(), sharedPath(t, path))
+	files, _, err := new(input.Opener).Files(t.Context(), shareddata.Path(t, path))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,39 +1,16 @@
 package offshore_test
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
 	"spona/graph"
+	"spona/loaders/shareddata"
 )
-
-// shared is a path among the data beside the repository.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	full := filepath.Join(dir, "..", "shared", "data", path)
-	if _, err := os.Stat(full); err != nil {
-		if os.Getenv("SPONA_NO_SKIP") != "" {
-			t.Fatal(err)
-		}
-		t.Skip("../shared is not here: ", err)
-	}
-	return full
-}
 
 // Of the links of this sample only the shape is real.
 func TestTheSampleOf2016IsReadWhole(t *testing.T) {
-	store, path := open(t), shared(t, "icij-panama-2016-mini")
+	store, path := open(t), shareddata.Path(t, "icij-panama-2016-mini")
 	report := load(t, store, false, path)
 	rows := make(map[string]int)
 	for _, f := range report.Files {
@@ -60,7 +37,7 @@ func TestTheSampleOf2016IsReadWhole(t *testing.T) {
 }
 
 func TestTheIntermediariesOf2018AreReadWhole(t *testing.T) {
-	store, path := open(t), shared(t, "icij-panama-2018")
+	store, path := open(t), shareddata.Path(t, "icij-panama-2018")
 	if report := load(t, store, false, path); report.Total.Records != 4000 || report.Total.Rejected > 0 || report.Total.Facts.Entities.New != 4000 {
 		t.Fatalf("%+v, %v", report.Total, report.Rejects)
 	}

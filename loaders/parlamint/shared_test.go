@@ -1,37 +1,13 @@
 package parlamint_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"spona/graph"
 	"spona/graph/store/sqlite"
 	"spona/loaders"
+	"spona/loaders/shareddata"
 )
-
-// shared is a path among the data beside the repository.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	full := filepath.Join(dir, "..", "shared", "data", path)
-	if _, err := os.Stat(full); err != nil {
-		if os.Getenv("SPONA_NO_SKIP") != "" {
-			t.Fatal(err)
-		}
-		t.Skip("../shared is not here: ", err)
-	}
-	return full
-}
 
 func TestTheTurkishCorpusIsReadWhole(t *testing.T) {
 	store, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{})
@@ -43,7 +19,7 @@ func TestTheTurkishCorpusIsReadWhole(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	opts := loaders.Options{Sources: []string{shared(t, "parlamint-tr/ParlaMint-TR.xml")}, NumbersKey: []byte("secret")}
+	opts := loaders.Options{Sources: []string{shareddata.Path(t, "parlamint-tr/ParlaMint-TR.xml")}, NumbersKey: []byte("secret")}
 	report, err := loaders.Run(t.Context(), store, opts)
 	if err != nil || report.Total.Rejected+report.Total.Notes+report.Total.Duplicates > 0 {
 		t.Fatalf("%+v, %v, %v, %v", report.Total, report.Rejects, report.Notes, err)

@@ -1,8 +1,6 @@
 package table_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,31 +9,9 @@ import (
 	"spona/graph"
 	"spona/graph/store/sqlite"
 	"spona/loaders"
+	"spona/loaders/shareddata"
 	"spona/loaders/table"
 )
-
-// shared is a path among the data beside the repository.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	full := filepath.Join(dir, "..", "shared", "data", path)
-	if _, err := os.Stat(full); err != nil {
-		if os.Getenv("SPONA_NO_SKIP") != "" {
-			t.Fatal(err)
-		}
-		t.Skip("../shared is not here: ", err)
-	}
-	return full
-}
 
 func open(t testing.TB) *sqlite.Store {
 	t.Helper()
@@ -59,7 +35,7 @@ func loadTwice(t *testing.T, dataset, mapping string, paths ...string) (*sqlite.
 		opts.Format, opts.FormatOptions[table.MappingOption] = "table", mapping
 	}
 	for _, p := range paths {
-		opts.Sources = append(opts.Sources, shared(t, p))
+		opts.Sources = append(opts.Sources, shareddata.Path(t, p))
 	}
 	return twice(t, opts)
 }

@@ -9,6 +9,7 @@ import (
 	"spona/graph"
 	"spona/loaders"
 	"spona/loaders/input"
+	"spona/loaders/shareddata"
 	"spona/loaders/table"
 )
 
@@ -62,7 +63,7 @@ func TestAProposalForEveryTableAtHandLoads(t *testing.T) {
 		t.Run(path, func(t *testing.T) {
 			opener := new(input.Opener)
 			defer func() { _ = opener.Close() }()
-			files, _, err := opener.Files(t.Context(), shared(t, path))
+			files, _, err := opener.Files(t.Context(), shareddata.Path(t, path))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -70,7 +71,7 @@ func TestAProposalForEveryTableAtHandLoads(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			report, err := loaders.Run(t.Context(), nil, loaders.Options{Sources: []string{shared(t, path)}, DryRun: true, Format: "table",
+			report, err := loaders.Run(t.Context(), nil, loaders.Options{Sources: []string{shareddata.Path(t, path)}, DryRun: true, Format: "table",
 				FormatOptions: map[string]string{table.MappingOption: proposal}, Dataset: graph.Dataset{ID: "xx"}})
 			if err != nil || report.Total.Records == 0 || report.Total.Rejected > 0 || report.Files[0].Broken != "" {
 				t.Errorf("%+v, %v, %v", report.Total, report.Files, err)
