@@ -70,8 +70,14 @@ var importRules = []importRule{
 		refuse: importTransports,
 	},
 	{
-		folder: "graph/store/sqlite",
+		folder: "graph/store/record",
 		ours:   []string{"graph$"},
+		others: []string{"github.com/govalues/decimal"},
+		refuse: importTransports,
+	},
+	{
+		folder: "graph/store/sqlite",
+		ours:   []string{"graph$", "graph/store/record$"},
 		others: []string{"github.com/govalues/decimal", "github.com/pressly/goose/v3", "modernc.org/sqlite", "modernc.org/libc", "golang.org/x/sync", "golang.org/x/sys"},
 		refuse: []string{"log", "net$", "net/http"},
 		tests:  []string{"graph/storetest"},
@@ -208,7 +214,8 @@ func importFault(file, imported string) string {
 		if test {
 			allowed = slices.Concat(allowed, rule.tests, []string{folder})
 		}
-		switch adapter := strings.HasPrefix(own, "graph/store/"); {
+		shared := own == "graph/store/record" && strings.HasPrefix(rule.folder, "graph/store/")
+		switch adapter := strings.HasPrefix(own, "graph/store/") && !shared; {
 		case adapter && !test && rule.folder != "server":
 			return "only server and tests may name an adapter"
 		case !importListed(allowed, own):
@@ -258,6 +265,8 @@ func TestImportRulesCatchABadImport(t *testing.T) {
 		{"a new package without a rule", "graph/rumours/a.go", "strings", false},
 		{"a new top folder without a rule", "misc/a.go", "strings", false},
 		{"an adapter imports its database", "graph/store/sqlite/a.go", "modernc.org/sqlite", true},
+		{"an adapter imports what adapters share", "graph/store/sqlite/a.go", "spona/graph/store/record", true},
+		{"the domain imports what adapters share", "graph/view/a.go", "spona/graph/store/record", false},
 		{"an adapter imports another layer", "graph/store/sqlite/a.go", "spona/loaders", false},
 		{"an adapter's test imports the contract", "graph/store/sqlite/a_test.go", "spona/graph/storetest", true},
 		{"an adapter itself imports the contract's tests", "graph/store/sqlite/a.go", "spona/graph/storetest", false},

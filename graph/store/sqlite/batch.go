@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A batch is one call of Apply: a transaction. What the rows are to become is
@@ -117,7 +118,7 @@ func (b *batch) committed() {
 
 // parallel runs do for every item on all processors. Each worker has an encoder
 // of its own.
-func parallel[T any](ctx context.Context, items []T, do func(*encoder, T) error) error {
+func parallel[T any](ctx context.Context, items []T, do func(*record.Encoder, T) error) error {
 	const chunk = 64
 	if len(items) <= chunk {
 		return inOrder(ctx, items, do)
@@ -130,8 +131,8 @@ func parallel[T any](ctx context.Context, items []T, do func(*encoder, T) error)
 	return group.Wait()
 }
 
-func inOrder[T any](ctx context.Context, items []T, do func(*encoder, T) error) error {
-	var enc encoder
+func inOrder[T any](ctx context.Context, items []T, do func(*record.Encoder, T) error) error {
+	var enc record.Encoder
 	for _, item := range items {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -145,5 +146,5 @@ func inOrder[T any](ctx context.Context, items []T, do func(*encoder, T) error) 
 
 // validate refuses a batch with a change that no store may keep.
 func validate(ctx context.Context, changes []graph.Change) error {
-	return parallel(ctx, changes, func(_ *encoder, c graph.Change) error { return c.Validate() })
+	return parallel(ctx, changes, func(_ *record.Encoder, c graph.Change) error { return c.Validate() })
 }

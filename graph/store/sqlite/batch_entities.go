@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // An entityState is an entity that a batch states or that a relation of it leads
@@ -14,18 +15,18 @@ import (
 type entityState struct {
 	key    idKey
 	no     int64
-	was    uint32        // its facet in the file, 0 when it is not there
-	facet  facet         // as it is to be
-	stated []int         // changes that state it
-	body   string        // as in the file, read where it is needed
-	merger entityMerger  // once it is merged
-	isNew  bool          // it has no row yet
-	row    *entityRow    // to be written whole; nil when the facet is all that changes
-	ended  []endedRecord // records to end before anything is stated
+	was    uint32       // its facet in the file, 0 when it is not there
+	facet  record.Facet // as it is to be
+	stated []int        // changes that state it
+	body   string       // as in the file, read where it is needed
+	merger entityMerger // once it is merged
+	isNew  bool         // it has no row yet
+	row    *entityRow   // to be written whole; nil when the facet is all that changes
+	ended  []record.End // records to end before anything is stated
 	counts graph.Counts
 }
 
-type entityMerger = merger[graph.EntityRecord]
+type entityMerger = record.Merger[graph.EntityRecord]
 
 // meet notes which entities and relations the batch is about.
 func (b *batch) meet() {
@@ -73,11 +74,11 @@ func (b *batch) takeEntity(ctx context.Context, index int, e *graph.Entity) erro
 	switch {
 	case st.no == 0:
 		b.add(st, e.Kind)
-		st.facet.stub = false
-	case st.facet.kind == uint8(e.Kind):
-	case !st.facet.stub:
+		st.facet.Stub = false
+	case st.facet.Kind == uint8(e.Kind):
+	case !st.facet.Stub:
 		b.reject(index, graph.Errorf(graph.CodeConflict, "kind", "%s is a %s already and cannot become a %s",
-			e.ID, graph.EntityKind(st.facet.kind), e.Kind))
+			e.ID, graph.EntityKind(st.facet.Kind), e.Kind))
 		return nil
 	default:
 		if err := b.mayBecome(ctx, st, e.Kind); err != nil {
@@ -87,10 +88,10 @@ func (b *batch) takeEntity(ctx context.Context, index int, e *graph.Entity) erro
 			}
 			return err
 		}
-		st.facet.kind = uint8(e.Kind)
+		st.facet.Kind = uint8(e.Kind)
 		b.reKinded = append(b.reKinded, st)
 	}
-	st.facet.stub = false
+	st.facet.Stub = false
 	st.stated = append(st.stated, index)
 	return nil
 }
@@ -98,7 +99,7 @@ func (b *batch) takeEntity(ctx context.Context, index int, e *graph.Entity) erro
 // add gives a new entity its row number, as a stub until something is stated.
 func (b *batch) add(st *entityState, kind graph.EntityKind) {
 	st.no, st.isNew = b.l.next.entity, true
-	st.facet = facet{kind: uint8(kind), stub: true, live: true}
+	st.facet = record.Facet{Kind: uint8(kind), Stub: true, Live: true}
 	b.l.next.entity++
 	b.newEntities = append(b.newEntities, st)
 }
@@ -161,65 +162,38 @@ func (b *batch) stated() []*entityState {
 }
 
 // mergeEntity puts together what the file has and what the changes state.
-func (b *batch) mergeEntity(enc *encoder, st *entityState) error {
-	enc.lex = b.l.lexicon
+func (b *batch) mergeEntity(enc *record.Encoder, st *entityState) error {
+	enc.Lex = b.l.lexicon
 	m := &st.merger
-	m.form, m.enc, m.lex = entityForm(), enc, b.old
+	m.Form, m.Enc, m.Lex = record.EntityForm(), enc, &b.old.Lexicon
 	if st.body != "" {
-		if err := m.hold(st.body); err != nil {
+		if err := m.Hold(st.body); err != nil {
 			return err
 		}
 	}
-	known := len(m.records) > 0
-	if was := anyLive(m.records); m.endAll(st.ended) {
-		countEnd(&st.counts.Entities, was, anyLive(m.records))
+	known := len(m.Records) > 0
+	if was := record.AnyLive(m.Records); m.EndAll(st.ended) {
+		record.CountEnd(&st.counts.Entities, was, record.AnyLive(m.Records))
 	}
 	for _, index := range st.stated {
 		e := b.changes[index].Entity
-		was, changed := anyLive(m.records), false
+		was, changed := record.AnyLive(m.Records), false
 		for i := range e.Records {
-			r := tidyEntity(e.Records[i])
+			r := record.TidyEntity(e.Records[i])
 			b.withdrawals.apply(index, &r.Source, b.l)
-			changed = m.state(r) || changed
+			changed = m.State(r) || changed
 		}
-		countStated(&st.counts.Entities, known, changed, was, anyLive(m.records))
+		record.CountStated(&st.counts.Entities, known, changed, was, record.AnyLive(m.Records))
 		known = true
 	}
-	st.counts.Statements = m.tally
-	if !m.changed && !st.isNew {
+	st.counts.Statements = m.Tally
+	if !m.Changed && !st.isNew {
 		return nil
 	}
-	e := graph.Entity{ID: st.key.entity(), Kind: graph.EntityKind(st.facet.kind), Roles: st.facet.roles, Records: m.sorted()}
-	st.facet = entityFacet(&e)
+	e := graph.Entity{ID: st.key.entity(), Kind: graph.EntityKind(st.facet.Kind), Roles: st.facet.Roles, Records: m.Sorted()}
+	st.facet = record.EntityFacet(&e)
 	st.row = entityRowOf(&e, st, enc)
 	return nil
-}
-
-// countStated counts an entity or relation that a change stated.
-func countStated(t *graph.Tally, known, changed, wasLive, isLive bool) {
-	switch {
-	case !known:
-		t.New++
-	case !changed:
-		t.Unchanged++
-	case wasLive && !isLive:
-		t.Ended++
-	default:
-		t.Changed++
-	}
-}
-
-// countEnd counts one of which records ended.
-func countEnd(t *graph.Tally, wasLive, isLive bool) {
-	if wasLive && !isLive {
-		t.Ended++
-	} else {
-		t.Changed++
-	}
-}
-
-func anyLive[R any](records []held[R]) bool {
-	return slices.ContainsFunc(records, func(h held[R]) bool { return h.live() })
 }
 
 // stateDatasets notes what data sets and editions the load is about.

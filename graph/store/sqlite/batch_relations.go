@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A relationState is a relation that a batch states.
@@ -20,13 +21,13 @@ type relationState struct {
 	body     string
 	merger   relationMerger
 	isNew    bool
-	facet    facet
+	facet    record.Facet
 	row      *relationRow // to be written; nil when nothing changes
-	ended    []endedRecord
+	ended    []record.End
 	counts   graph.Counts
 }
 
-type relationMerger = merger[graph.RelationRecord]
+type relationMerger = record.Merger[graph.RelationRecord]
 
 // takeRelations finds the batch's relations in the file, makes stubs for ends
 // that are missing, and rejects what cannot be.
@@ -117,8 +118,8 @@ func (b *batch) takeRelation(index int, r *graph.Relation) {
 	b.newTies = append(b.newTies, st)
 	st.stated = append(st.stated, index)
 	fromRole, toRole := graph.RolesFrom(r.Kind, fromKind, toKind)
-	from.facet.roles |= fromRole
-	to.facet.roles |= toRole
+	from.facet.Roles |= fromRole
+	to.facet.Roles |= toRole
 }
 
 // kindOr is the kind of an entity, or the one that a relation says it has.
@@ -126,7 +127,7 @@ func kindOr(st *entityState, said graph.EntityKind) graph.EntityKind {
 	if st.no == 0 {
 		return said
 	}
-	return graph.EntityKind(st.facet.kind)
+	return graph.EntityKind(st.facet.Kind)
 }
 
 // statedTies are the relations to merge, in the order of their rows.
@@ -142,36 +143,36 @@ func (b *batch) statedTies() []*relationState {
 }
 
 // mergeRelation puts together what the file has and what the changes state.
-func (b *batch) mergeRelation(enc *encoder, st *relationState) error {
-	enc.lex = b.l.lexicon
+func (b *batch) mergeRelation(enc *record.Encoder, st *relationState) error {
+	enc.Lex = b.l.lexicon
 	m := &st.merger
-	m.form, m.enc, m.lex = relationForm(), enc, b.old
+	m.Form, m.Enc, m.Lex = record.RelationForm(), enc, &b.old.Lexicon
 	if st.body != "" {
-		if err := m.hold(st.body); err != nil {
+		if err := m.Hold(st.body); err != nil {
 			return err
 		}
 	}
-	known := len(m.records) > 0
-	if was := anyLive(m.records); m.endAll(st.ended) {
-		countEnd(&st.counts.Relations, was, anyLive(m.records))
+	known := len(m.Records) > 0
+	if was := record.AnyLive(m.Records); m.EndAll(st.ended) {
+		record.CountEnd(&st.counts.Relations, was, record.AnyLive(m.Records))
 	}
 	for _, index := range st.stated {
 		rel := b.changes[index].Relation
-		was, changed := anyLive(m.records), false
+		was, changed := record.AnyLive(m.Records), false
 		for i := range rel.Records {
-			r := tidyRelation(rel.Records[i])
+			r := record.TidyRelation(rel.Records[i])
 			b.withdrawals.apply(index, &r.Source, b.l)
-			changed = m.state(r) || changed
+			changed = m.State(r) || changed
 		}
-		countStated(&st.counts.Relations, known, changed, was, anyLive(m.records))
+		record.CountStated(&st.counts.Relations, known, changed, was, record.AnyLive(m.Records))
 		known = true
 	}
-	st.counts.Statements = m.tally
-	if !m.changed {
+	st.counts.Statements = m.Tally
+	if !m.Changed {
 		return nil
 	}
-	r := graph.Relation{Kind: st.kind, Records: m.sorted()}
-	st.facet = relationFacet(&r)
+	r := graph.Relation{Kind: st.kind, Records: m.Sorted()}
+	st.facet = record.RelationFacet(&r)
 	st.row = relationRowOf(&r, st, enc)
 	return nil
 }

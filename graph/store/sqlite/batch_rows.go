@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // An entityRow is what a batch writes of an entity, but for its facet's number.
@@ -15,35 +16,21 @@ type entityRow struct {
 	body []byte
 }
 
-func entityRowOf(e *graph.Entity, st *entityState, enc *encoder) *entityRow {
+func entityRowOf(e *graph.Entity, st *entityState, enc *record.Encoder) *entityRow {
 	row := &entityRow{sortKey: e.SortKey(), listing: listingOf(e.When(), e.Worth())}
-	row.keys = nameKeys(e, row.sortKey)
-	enc.buf = enc.buf[:0]
-	enc.body(st.merger.packed())
-	row.body = seal(st.key, []int64{st.no}, enc.buf)
+	row.keys = record.NameKeys(e, row.sortKey)
+	enc.Buf = enc.Buf[:0]
+	enc.Body(st.merger.Pack())
+	row.body = seal(st.key, []int64{st.no}, enc.Buf)
 	return row
-}
-
-// nameKeys are the keys of all names but the sort key, in order.
-func nameKeys(e *graph.Entity, sortKey string) []string {
-	var keys []string
-	for i := range e.Records {
-		for _, n := range e.Records[i].Names {
-			if key := graph.NameKey(n.Text); key != "" && key != sortKey {
-				keys = append(keys, key)
-			}
-		}
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
 }
 
 // stubRow is the row of an entity of which nothing is stated.
 func stubRow(st *entityState) *entityRow {
 	e := graph.Entity{ID: st.key.entity()}
-	enc := encoder{}
-	enc.body(nil)
-	return &entityRow{sortKey: e.SortKey(), body: seal(st.key, []int64{st.no}, enc.buf)}
+	enc := record.Encoder{}
+	enc.Body(nil)
+	return &entityRow{sortKey: e.SortKey(), body: seal(st.key, []int64{st.no}, enc.Buf)}
 }
 
 // A relationRow is what a batch writes of a relation, but for its facet's number.
@@ -52,11 +39,11 @@ type relationRow struct {
 	body []byte
 }
 
-func relationRowOf(r *graph.Relation, st *relationState, enc *encoder) *relationRow {
+func relationRowOf(r *graph.Relation, st *relationState, enc *record.Encoder) *relationRow {
 	row := &relationRow{listing: listingOf(r.When(), r.Worth())}
-	enc.buf = enc.buf[:0]
-	enc.body(st.merger.packed())
-	row.body = seal(st.key, st.about(), enc.buf)
+	enc.Buf = enc.Buf[:0]
+	enc.Body(st.merger.Pack())
+	row.body = seal(st.key, st.about(), enc.Buf)
 	return row
 }
 
@@ -122,7 +109,7 @@ func (b *batch) saveEntities(ctx context.Context) error {
 	for _, st := range b.newEntities {
 		row := st.row
 		no := l.lexicon.recount(0, st.facet)
-		err := rows.add(ctx, st.no, st.key.high, st.key.low, int64(st.facet.kind), int64(no), row.sortKey,
+		err := rows.add(ctx, st.no, st.key.high, st.key.low, int64(st.facet.Kind), int64(no), row.sortKey,
 			row.day, row.span, row.worth, row.rest, row.currency, row.body)
 		for i := 0; i < len(row.keys) && err == nil; i++ {
 			err = keys.add(ctx, st.no, row.keys[i])
@@ -147,10 +134,10 @@ func (b *batch) updateEntity(ctx context.Context, st *entityState, keys *inserte
 	l, row := b.l, st.row
 	st.was = l.lexicon.recount(st.was, st.facet)
 	if row == nil {
-		return l.c.exec(ctx, "UPDATE entity SET kind = ?, facet = ? WHERE no = ?", int64(st.facet.kind), st.was, st.no)
+		return l.c.exec(ctx, "UPDATE entity SET kind = ?, facet = ? WHERE no = ?", int64(st.facet.Kind), st.was, st.no)
 	}
 	err := l.c.exec(ctx, `UPDATE entity SET kind = ?, facet = ?, sort_key = ?, day = ?, span = ?, worth = ?, worth_rest = ?, currency = ?, body = ?
-		WHERE no = ?`, int64(st.facet.kind), st.was, row.sortKey, row.day, row.span, row.worth, row.rest, row.currency, row.body, st.no)
+		WHERE no = ?`, int64(st.facet.Kind), st.was, row.sortKey, row.day, row.span, row.worth, row.rest, row.currency, row.body, st.no)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A Report is what Check found.
@@ -112,11 +113,11 @@ func (k *checker) entities(ctx context.Context) error {
 		}
 		k.kinds[no], k.stored[no] = e.Kind, e.Roles
 		k.counted[integer(row[3])]++
-		k.compare("entity", no, entityFacet(e), integer(row[3]))
+		k.compare("entity", no, record.EntityFacet(e), integer(row[3]))
 		if int64(e.Kind) != integer(row[5]) || e.SortKey() != text(row[6]) || !sameListing(listingOf(e.When(), e.Worth()), row[7:]) {
 			k.problem("entity %d (%s) is listed as what it is not", no, e.ID)
 		}
-		if strings.Join(nameKeys(e, e.SortKey()), "\n") != text(row[12]) {
+		if strings.Join(record.NameKeys(e, e.SortKey()), "\n") != text(row[12]) {
 			k.problem("entity %d (%s) is found by other names than it has", no, e.ID)
 		}
 		if e.Stub != (len(e.Records) == 0) {
@@ -127,7 +128,7 @@ func (k *checker) entities(ctx context.Context) error {
 }
 
 // compare compares a row's facet with what it should be.
-func (k *checker) compare(what string, no int64, want facet, got int64) {
+func (k *checker) compare(what string, no int64, want record.Facet, got int64) {
 	if got <= 0 || got >= int64(len(k.lexicon.facets)) || k.lexicon.facets[got] != want {
 		k.problem("%s %d is counted among what it is not", what, no)
 	}
@@ -166,7 +167,7 @@ func (k *checker) relations(ctx context.Context) error {
 		if facetNo := integer(row[7]); facetNo > 0 && facetNo < int64(len(k.counted)) {
 			k.counted[facetNo]++
 		}
-		k.compare("relation", no, relationFacet(r), integer(row[7]))
+		k.compare("relation", no, record.RelationFacet(r), integer(row[7]))
 		if !sameListing(listingOf(r.When(), r.Worth()), row[8:]) {
 			k.problem("relation %d (%s) is listed as what it is not", no, r.ID)
 		}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A datasetRow is a data set as the table holds it.
@@ -53,37 +54,41 @@ func secondsOf(t time.Time) int64 {
 const datasetForm = 1
 
 func encodeDataset(d *graph.Dataset) []byte {
-	e := encoder{buf: make([]byte, 4, 256)}
-	e.uint(datasetForm)
+	e := record.Encoder{Buf: make([]byte, 4, 256)}
+	e.Uint(datasetForm)
 	for _, s := range []string{d.Title, d.Description, d.Publisher, d.Licence, d.LicenceURL, d.URL, strings.Join(d.Countries, ","), d.Notice, d.Coverage.Original} {
-		e.text(s)
+		e.Text(s)
 	}
-	e.date(d.Coverage.From)
-	e.date(d.Coverage.To)
-	e.uint(bit(1, d.Coverage.Derived))
-	binary.LittleEndian.PutUint32(e.buf, crc32.Checksum(e.buf[4:], castagnoli))
-	return e.buf
+	e.Date(d.Coverage.From)
+	e.Date(d.Coverage.To)
+	derived := uint64(0)
+	if d.Coverage.Derived {
+		derived = 1
+	}
+	e.Uint(derived)
+	binary.LittleEndian.PutUint32(e.Buf, crc32.Checksum(e.Buf[4:], castagnoli))
+	return e.Buf
 }
 
 func decodeDataset(id string, body []byte) (graph.Dataset, error) {
 	d := graph.Dataset{ID: id}
 	if len(body) < 4 || binary.LittleEndian.Uint32(body) != crc32.Checksum(body[4:], castagnoli) {
-		return d, fmt.Errorf("the data set %q: %w", id, errDamaged)
+		return d, fmt.Errorf("the data set %q: %w", id, record.ErrDamaged)
 	}
-	r := decoder{rest: string(body[4:])}
-	if r.uint() != datasetForm {
-		r.fail()
+	r := record.Decoder{Rest: string(body[4:])}
+	if r.Uint() != datasetForm {
+		r.Fail()
 	}
 	var countries string
 	for _, s := range []*string{&d.Title, &d.Description, &d.Publisher, &d.Licence, &d.LicenceURL, &d.URL, &countries, &d.Notice, &d.Coverage.Original} {
-		*s = r.text()
+		*s = r.Text()
 	}
 	if countries != "" {
 		d.Countries = strings.Split(countries, ",")
 	}
-	d.Coverage.From, d.Coverage.To, d.Coverage.Derived = r.date(), r.date(), r.uint() == 1
-	if r.bad {
-		return d, fmt.Errorf("the data set %q: %w", id, errDamaged)
+	d.Coverage.From, d.Coverage.To, d.Coverage.Derived = r.Date(), r.Date(), r.Uint() == 1
+	if r.Bad {
+		return d, fmt.Errorf("the data set %q: %w", id, record.ErrDamaged)
 	}
 	return d, nil
 }
@@ -162,11 +167,11 @@ func countedDatasets(ctx context.Context, c *conn, x *lexicon, at stand) ([]grap
 	}
 	for no := 1; no < len(counts); no++ {
 		f := &x.facets[no]
-		for id := range strings.SplitSeq(f.datasets, ",") {
+		for id := range strings.SplitSeq(f.Datasets, ",") {
 			row := rows[id]
 			switch {
 			case row == nil:
-			case f.relation:
+			case f.Relation:
 				row.Relations += int(counts[no])
 			default:
 				row.Entities += int(counts[no])

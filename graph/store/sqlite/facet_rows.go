@@ -5,14 +5,15 @@ import (
 	"database/sql/driver"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // facetOf reads the columns relation to datasets of the table facet.
-func facetOf(row []driver.Value) facet {
-	return facet{
-		relation: integer(row[0]) != 0, kind: uint8(integer(row[1])), roles: graph.Roles(integer(row[2])),
-		stub: integer(row[3]) != 0, live: integer(row[4]) != 0,
-		tier: graph.Tier(integer(row[5])), countries: text(row[6]), datasets: text(row[7]),
+func facetOf(row []driver.Value) record.Facet {
+	return record.Facet{
+		Relation: integer(row[0]) != 0, Kind: uint8(integer(row[1])), Roles: graph.Roles(integer(row[2])),
+		Stub: integer(row[3]) != 0, Live: integer(row[4]) != 0,
+		Tier: graph.Tier(integer(row[5])), Countries: text(row[6]), Datasets: text(row[7]),
 	}
 }
 
@@ -32,7 +33,7 @@ func takeCensus(ctx context.Context, c *conn, facets int) (census, error) {
 }
 
 // count sums the rows of the facets that keep accepts, and lists those facets.
-func (n census) count(x *lexicon, keep func(*facet) bool) (total int64, facets []int64) {
+func (n census) count(x *lexicon, keep func(*record.Facet) bool) (total int64, facets []int64) {
 	for no := 1; no < len(n); no++ {
 		if n[no] > 0 && keep(&x.facets[no]) {
 			total += n[no]

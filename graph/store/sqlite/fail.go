@@ -10,13 +10,11 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // errClosed answers calls after Close.
 var errClosed = errors.New("sqlite: the store is closed")
-
-// errDamaged is what reading finds when rows are not as they were written.
-var errDamaged = errors.New("a row does not match its checksum")
 
 // failure gives an error of SQLite or of the system the code and the words that
 // its caller needs. Errors that have a code, and ends of a context, stay.
@@ -25,7 +23,7 @@ func failure(err error) error {
 	switch {
 	case err == nil, errors.As(err, &has), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
-	case errors.Is(err, errDamaged):
+	case errors.Is(err, record.ErrDamaged):
 		return damaged(err)
 	case isAny(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS, syscall.EIO, syscall.EFBIG, fs.ErrPermission):
 		return readonly(err)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/binary"
 	"hash/crc32"
+
+	"spona/graph/store/record"
 )
 
 // feedItems are what a batch changed, by row number, ascending.
@@ -14,7 +16,7 @@ func (f *feedItems) empty() bool { return len(f.entities)+len(f.relations) == 0 
 // pack writes the items as two lists of ranges: how far the next range is from
 // the last one, and how long it is. What a batch adds is one range each.
 func (f *feedItems) pack() []byte {
-	e := encoder{buf: make([]byte, 4, 64)}
+	e := record.Encoder{Buf: make([]byte, 4, 64)}
 	for _, nos := range [][]int64{f.entities, f.relations} {
 		var ranges [][2]int64
 		for _, no := range nos {
@@ -24,36 +26,36 @@ func (f *feedItems) pack() []byte {
 				ranges = append(ranges, [2]int64{no, no})
 			}
 		}
-		e.uint(uint64(len(ranges)))
+		e.Uint(uint64(len(ranges)))
 		last := int64(0)
 		for _, r := range ranges {
-			e.uint(uint64(r[0] - last))
-			e.uint(uint64(r[1] - r[0]))
+			e.Uint(uint64(r[0] - last))
+			e.Uint(uint64(r[1] - r[0]))
 			last = r[1]
 		}
 	}
-	binary.LittleEndian.PutUint32(e.buf, crc32.Checksum(e.buf[4:], castagnoli))
-	return e.buf
+	binary.LittleEndian.PutUint32(e.Buf, crc32.Checksum(e.Buf[4:], castagnoli))
+	return e.Buf
 }
 
 // unpackFeed reads what pack wrote: ranges of entities and of relations.
 func unpackFeed(packed []byte) (entities, relations [][2]int64, err error) {
 	if len(packed) < 4 || binary.LittleEndian.Uint32(packed) != crc32.Checksum(packed[4:], castagnoli) {
-		return nil, nil, errDamaged
+		return nil, nil, record.ErrDamaged
 	}
-	d := decoder{rest: string(packed[4:])}
+	d := record.Decoder{Rest: string(packed[4:])}
 	var lists [2][][2]int64
 	for i := range lists {
-		lists[i] = make([][2]int64, d.count())
+		lists[i] = make([][2]int64, d.Count())
 		last := int64(0)
 		for j := range lists[i] {
-			first := last + int64(d.uint())
-			last = first + int64(d.uint())
+			first := last + int64(d.Uint())
+			last = first + int64(d.Uint())
 			lists[i][j] = [2]int64{first, last}
 		}
 	}
-	if d.bad {
-		return nil, nil, errDamaged
+	if d.Bad {
+		return nil, nil, record.ErrDamaged
 	}
 	return lists[0], lists[1], nil
 }

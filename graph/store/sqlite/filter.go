@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // dateClause keeps rows whose date may lie in the range. Both bounds go to the
@@ -41,11 +42,11 @@ func amountClause(alias string, r graph.AmountRange) []clause {
 		clauses = append(clauses, clause{alias + ".currency = ?", []any{r.Currency}})
 	}
 	if r.Min != nil {
-		w, low := splitAmount(*r.Min)
+		w, low := record.SplitAmount(*r.Min)
 		clauses = append(clauses, clause{"(" + worth + " >= ? AND (" + worth + ", " + rest + ") >= (?, ?))", []any{w, w, low}})
 	}
 	if r.Max != nil {
-		w, low := splitAmount(*r.Max)
+		w, low := record.SplitAmount(*r.Max)
 		clauses = append(clauses, clause{"(" + worth + " <= ? AND (" + worth + ", " + rest + ") <= (?, ?))", []any{w, w, low}})
 	}
 	return clauses

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // Find implements [graph.Reader].
@@ -64,17 +65,17 @@ func newFind(c *conn, x *lexicon, counts census, q graph.EntityQuery) *find {
 	f.exact = len(filters) == 0 && q.Name == ""
 	f.filters = filters
 	var facets []int64
-	f.matched, facets = counts.count(x, func(f *facet) bool { return matches(f, q) })
+	f.matched, facets = counts.count(x, func(f *record.Facet) bool { return matches(f, q) })
 	if len(facets) == 0 {
 		return f
 	}
 	var kinds []int64
 	for _, no := range facets {
-		if kind := int64(x.facets[no].kind); !slices.Contains(kinds, kind) {
+		if kind := int64(x.facets[no].Kind); !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}
 	}
-	ofKinds, all := counts.count(x, func(f *facet) bool { return !f.relation && slices.Contains(kinds, int64(f.kind)) })
+	ofKinds, all := counts.count(x, func(f *record.Facet) bool { return !f.Relation && slices.Contains(kinds, int64(f.Kind)) })
 	byFacet := clause{"e.facet IN (SELECT value FROM json_each(?))", []any{numbers(facets)}}
 	switch selective := float64(f.matched)*float64(f.matched) < float64(q.Limit+1)*float64(ofKinds); {
 	case q.Name != "":
@@ -93,17 +94,17 @@ func newFind(c *conn, x *lexicon, counts census, q graph.EntityQuery) *find {
 
 // matches reports whether entities of the facet are asked for, as far as facets
 // can tell.
-func matches(f *facet, q graph.EntityQuery) bool {
-	return !f.relation &&
-		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, graph.EntityKind(f.kind))) &&
-		(q.Roles == 0 || f.roles&q.Roles != 0) &&
-		(!q.Live || f.live) && reliable(f, q.MinTier) &&
-		hasAny(f.countries, q.Countries) && hasAny(f.datasets, q.Datasets)
+func matches(f *record.Facet, q graph.EntityQuery) bool {
+	return !f.Relation &&
+		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, graph.EntityKind(f.Kind))) &&
+		(q.Roles == 0 || f.Roles&q.Roles != 0) &&
+		(!q.Live || f.Live) && reliable(f, q.MinTier) &&
+		record.HasAny(f.Countries, q.Countries) && record.HasAny(f.Datasets, q.Datasets)
 }
 
 // reliable reports whether the first record is of the tier or of a better one.
 // Stubs, which have none, are.
-func reliable(f *facet, least graph.Tier) bool { return least == 0 || f.tier <= least }
+func reliable(f *record.Facet, least graph.Tier) bool { return least == 0 || f.Tier <= least }
 
 // nameClause finds the entities with a name, by the keys of all names.
 func nameClause(q graph.EntityQuery) clause {

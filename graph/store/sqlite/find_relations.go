@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // FindRelations implements [graph.Reader].
@@ -57,13 +58,13 @@ func newRelationFind(c *conn, x *lexicon, counts census, q graph.RelationQuery) 
 	f := &relationFind{lister: lister{c: c, table: "relation", sort: relationSorting(q)}, lexicon: x, query: q}
 	f.filters = slices.Concat(dateClause("r", q.When), amountClause("r", q.Worth))
 	f.exact = len(f.filters) == 0
-	wanted := func(f *facet) bool {
-		return f.relation && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, graph.RelationKind(f.kind)))
+	wanted := func(f *record.Facet) bool {
+		return f.Relation && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, graph.RelationKind(f.Kind)))
 	}
 	var facets []int64
-	f.matched, facets = counts.count(x, func(f *facet) bool { return wanted(f) && (!q.Live || f.live) && reliable(f, q.MinTier) })
+	f.matched, facets = counts.count(x, func(f *record.Facet) bool { return wanted(f) && (!q.Live || f.Live) && reliable(f, q.MinTier) })
 	for _, no := range facets {
-		if kind := int64(x.facets[no].kind); !slices.Contains(f.kinds, kind) {
+		if kind := int64(x.facets[no].Kind); !slices.Contains(f.kinds, kind) {
 			f.kinds = append(f.kinds, kind)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // endsPerBatch is how many rows one transaction of Finish marks as ended.
@@ -52,7 +53,7 @@ func (l *load) finish(ctx context.Context) (graph.Counts, error) {
 // noteLoaded notes on the data sets that their load ended. The time never goes
 // back, whatever the clock does.
 func (l *load) noteLoaded(ctx context.Context) error {
-	now := edition{retrieved: l.s.options.Now().Unix()}.time()
+	now := record.Edition{Retrieved: l.s.options.Now().Unix()}.Time()
 	for id := range l.stated {
 		if row := l.dataset(id); now.After(row.Loaded) {
 			row.Loaded, row.changed = now, true
@@ -87,19 +88,19 @@ func (l *load) allMentioned(ctx context.Context) (bool, error) {
 		f := &l.lexicon.facets[no]
 		switch {
 		case !l.concerns(f):
-		case f.relation:
+		case f.Relation:
 			relations += counts[no]
 		default:
 			entities += counts[no]
 		}
 	}
-	return l.mentioned.entities.all(entities) && l.mentioned.relations.all(relations), nil
+	return l.mentioned.entities.All(entities) && l.mentioned.relations.All(relations), nil
 }
 
 // concerns reports whether rows of the facet have live records of the data sets
 // that the load is about.
-func (l *load) concerns(f *facet) bool {
-	return f.datasets != "" && hasAny(f.datasets, sortedIDs(l.stated))
+func (l *load) concerns(f *record.Facet) bool {
+	return f.Datasets != "" && record.HasAny(f.Datasets, sortedIDs(l.stated))
 }
 
 func sortedIDs(set map[string]bool) []string {
@@ -114,7 +115,7 @@ func sortedIDs(set map[string]bool) []string {
 // A rowEnder ends the records of one table that the load did not mention.
 type rowEnder[R any] struct {
 	l      *load
-	marks  *marks
+	marks  *record.Marks
 	entity bool
 }
 
@@ -123,7 +124,7 @@ func (e *rowEnder[R]) run(ctx context.Context, counts *graph.Counts) error {
 	concerned := make([]bool, len(e.l.lexicon.facets))
 	for no := range concerned {
 		f := &e.l.lexicon.facets[no]
-		concerned[no] = no > 0 && f.relation != e.entity && e.l.concerns(f)
+		concerned[no] = no > 0 && f.Relation != e.entity && e.l.concerns(f)
 	}
 	for after, more := int64(0), true; more; {
 		ends, last, err := e.find(ctx, concerned, after)
@@ -157,12 +158,12 @@ func (e *rowEnder[R]) run(ctx context.Context, counts *graph.Counts) error {
 var errEnough = errors.New("enough")
 
 // find finds records to end after a row, and says how far it looked.
-func (e *rowEnder[R]) find(ctx context.Context, concerned []bool, after int64) (map[int64][]endedRecord, int64, error) {
+func (e *rowEnder[R]) find(ctx context.Context, concerned []bool, after int64) (map[int64][]record.End, int64, error) {
 	query := "SELECT no, facet, body FROM relation WHERE no > ? ORDER BY no"
 	if e.entity {
 		query = "SELECT no, facet, body FROM entity WHERE no > ? ORDER BY no"
 	}
-	ends, last := make(map[int64][]endedRecord), after
+	ends, last := make(map[int64][]record.End), after
 	err := e.l.c.query(ctx, query, []any{after}, func(row []driver.Value) error {
 		no, facetNo := integer(row[0]), integer(row[1])
 		if len(ends) >= endsPerBatch {
@@ -170,22 +171,22 @@ func (e *rowEnder[R]) find(ctx context.Context, concerned []bool, after int64) (
 		}
 		last = no
 		if facetNo >= int64(len(concerned)) {
-			return errDamaged
+			return record.ErrDamaged
 		}
-		if !concerned[facetNo] || e.marks.has(no) {
+		if !concerned[facetNo] || e.marks.Has(no) {
 			return nil
 		}
 		sealed := blob(row[2])
 		if len(sealed) < 4 {
-			return errDamaged
+			return record.ErrDamaged
 		}
-		m := merger[R]{lex: &e.l.lexicon.lexicon}
-		if err := m.hold(string(sealed[4:])); err != nil {
+		m := record.Merger[R]{Lex: &e.l.lexicon.Lexicon}
+		if err := m.Hold(string(sealed[4:])); err != nil {
 			return err
 		}
-		for _, key := range m.live() {
-			if e.l.stated[key.dataset] && !e.marks.mentioned(no, key) {
-				ends[no] = append(ends[no], endedRecord{key, e.l.endedAt})
+		for _, key := range m.Live() {
+			if e.l.stated[key.Dataset] && !e.marks.Mentioned(no, key) {
+				ends[no] = append(ends[no], record.End{Key: key, At: e.l.endedAt})
 			}
 		}
 		return nil
@@ -197,7 +198,7 @@ func (e *rowEnder[R]) find(ctx context.Context, concerned []bool, after int64) (
 }
 
 // writeEnds ends records, inside of a transaction.
-func (b *batch) writeEnds(ctx context.Context, entities, relations map[int64][]endedRecord) error {
+func (b *batch) writeEnds(ctx context.Context, entities, relations map[int64][]record.End) error {
 	if err := b.endEntities(ctx, entities); err != nil {
 		return err
 	}

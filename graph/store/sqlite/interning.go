@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"sync"
+
+	"spona/graph/store/record"
 )
 
 // Bounds of the table word, which every reader keeps in memory.
@@ -20,8 +22,8 @@ type writerLexicon struct {
 
 	mu         sync.RWMutex
 	wordNo     map[string]uint64
-	editionNo  map[edition]uint64
-	facetNo    map[facet]uint32
+	editionNo  map[record.Edition]uint64
+	facetNo    map[record.Facet]uint32
 	facetDelta map[uint32]int64 // rows more or less since it was saved
 }
 
@@ -31,13 +33,13 @@ func readWriterLexicon(ctx context.Context, c *conn, at stand) (*writerLexicon, 
 		return nil, err
 	}
 	w := &writerLexicon{
-		lexicon: *x, saved: at, wordNo: make(map[string]uint64, len(x.words)), editionNo: make(map[edition]uint64),
-		facetNo: make(map[facet]uint32), facetDelta: make(map[uint32]int64),
+		lexicon: *x, saved: at, wordNo: make(map[string]uint64, len(x.Words)), editionNo: make(map[record.Edition]uint64),
+		facetNo: make(map[record.Facet]uint32), facetDelta: make(map[uint32]int64),
 	}
-	for no, text := range x.words {
+	for no, text := range x.Words {
 		w.wordNo[text] = uint64(no)
 	}
-	for no, e := range x.editions {
+	for no, e := range x.Editions {
 		w.editionNo[e] = uint64(no)
 	}
 	for no, f := range x.facets {
@@ -46,8 +48,8 @@ func readWriterLexicon(ctx context.Context, c *conn, at stand) (*writerLexicon, 
 	return w, nil
 }
 
-// word numbers a text, or answers 0 when it is too long or there are too many.
-func (w *writerLexicon) word(text string) uint64 {
+// Word numbers a text, or answers 0 when it is too long or there are too many.
+func (w *writerLexicon) Word(text string) uint64 {
 	w.mu.RLock()
 	no, known := w.wordNo[text]
 	w.mu.RUnlock()
@@ -56,17 +58,17 @@ func (w *writerLexicon) word(text string) uint64 {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if no, known := w.wordNo[text]; known || len(w.words) > maxWords {
+	if no, known := w.wordNo[text]; known || len(w.Words) > maxWords {
 		return no
 	}
-	w.words = append(w.words, text)
-	no = uint64(len(w.words) - 1)
+	w.Words = append(w.Words, text)
+	no = uint64(len(w.Words) - 1)
 	w.wordNo[text] = no
 	return no
 }
 
-// edition numbers an edition.
-func (w *writerLexicon) edition(e edition) uint64 {
+// Edition numbers an edition.
+func (w *writerLexicon) Edition(e record.Edition) uint64 {
 	w.mu.RLock()
 	no, known := w.editionNo[e]
 	w.mu.RUnlock()
@@ -78,15 +80,15 @@ func (w *writerLexicon) edition(e edition) uint64 {
 	if no, known := w.editionNo[e]; known {
 		return no
 	}
-	w.editions = append(w.editions, e)
-	no = uint64(len(w.editions) - 1)
+	w.Editions = append(w.Editions, e)
+	no = uint64(len(w.Editions) - 1)
 	w.editionNo[e] = no
 	return no
 }
 
 // recount moves a row from one facet to another; 0 is none. It returns the
 // number of the facet that it moved to.
-func (w *writerLexicon) recount(from uint32, to facet) uint32 {
+func (w *writerLexicon) recount(from uint32, to record.Facet) uint32 {
 	no, known := w.facetNo[to]
 	if !known {
 		w.facets = append(w.facets, to)
@@ -104,21 +106,21 @@ func (w *writerLexicon) recount(from uint32, to facet) uint32 {
 
 // save writes what is new, within the batch's transaction.
 func (w *writerLexicon) save(ctx context.Context, c *conn) error {
-	for no := w.saved.words + 1; no < len(w.words); no++ {
-		if err := c.exec(ctx, "INSERT INTO word VALUES (?, ?, ?)", no, w.words[no], wordSum(w.words[no])); err != nil {
+	for no := w.saved.words + 1; no < len(w.Words); no++ {
+		if err := c.exec(ctx, "INSERT INTO word VALUES (?, ?, ?)", no, w.Words[no], wordSum(w.Words[no])); err != nil {
 			return err
 		}
 	}
-	for no := w.saved.editions + 1; no < len(w.editions); no++ {
-		e := w.editions[no]
-		if err := c.exec(ctx, "INSERT INTO edition VALUES (?, ?, ?, ?)", no, e.dataset, e.retrieved, editionSum(e)); err != nil {
+	for no := w.saved.editions + 1; no < len(w.Editions); no++ {
+		e := w.Editions[no]
+		if err := c.exec(ctx, "INSERT INTO edition VALUES (?, ?, ?, ?)", no, e.Dataset, e.Retrieved, editionSum(e)); err != nil {
 			return err
 		}
 	}
 	for no := w.saved.facets + 1; no < len(w.facets); no++ {
 		f := w.facets[no]
 		err := c.exec(ctx, "INSERT INTO facet VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-			no, f.relation, int64(f.kind), int64(f.roles), f.stub, f.live, int64(f.tier), f.countries, f.datasets)
+			no, f.Relation, int64(f.Kind), int64(f.Roles), f.Stub, f.Live, int64(f.Tier), f.Countries, f.Datasets)
 		if err != nil {
 			return err
 		}
@@ -132,6 +134,6 @@ func (w *writerLexicon) save(ctx context.Context, c *conn) error {
 		}
 	}
 	clear(w.facetDelta)
-	w.saved.words, w.saved.editions, w.saved.facets = len(w.words)-1, len(w.editions)-1, len(w.facets)-1
+	w.saved.words, w.saved.editions, w.saved.facets = len(w.Words)-1, len(w.Editions)-1, len(w.facets)-1
 	return nil
 }

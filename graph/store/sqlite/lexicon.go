@@ -7,22 +7,16 @@ import (
 	"hash/crc32"
 	"sync"
 	"sync/atomic"
-	"time"
-)
 
-// An edition is a data set as it was fetched once.
-type edition struct {
-	dataset   string
-	retrieved int64 // seconds since 1970
-}
+	"spona/graph/store/record"
+)
 
 // A lexicon gives numbers their meaning: words, editions and facets, numbered
 // from 1. What a number means never changes, so a longer lexicon reads whatever
 // a shorter one does.
 type lexicon struct {
-	words    []string // [0] is unused, as in the others
-	editions []edition
-	facets   []facet
+	record.Lexicon
+	facets []record.Facet // [0] is unused
 }
 
 // A stand is how far a store has come, as its row of the table state says.
@@ -46,34 +40,34 @@ func readStand(ctx context.Context, c *conn) (stand, error) {
 		return nil
 	})
 	if err == nil && !found {
-		err = fmt.Errorf("the table state is empty: %w", errDamaged)
+		err = fmt.Errorf("the table state is empty: %w", record.ErrDamaged)
 	}
 	return s, err
 }
 
 // covers reports whether the lexicon has all that a store at that stand uses.
 func (x *lexicon) covers(s stand) bool {
-	return len(x.words) > s.words && len(x.editions) > s.editions && len(x.facets) > s.facets
+	return len(x.Words) > s.words && len(x.Editions) > s.editions && len(x.facets) > s.facets
 }
 
 // extended returns a lexicon that covers the stand, reading what is missing.
 func (x *lexicon) extended(ctx context.Context, c *conn, s stand) (*lexicon, error) {
-	longer := &lexicon{words: []string{""}, editions: []edition{{}}, facets: []facet{{}}}
+	longer := &lexicon{record.Lexicon{Words: []string{""}, Editions: []record.Edition{{}}}, []record.Facet{{}}}
 	if x != nil {
 		*longer = *x
 	}
-	err := c.query(ctx, "SELECT no, text, sum FROM word WHERE no >= ? ORDER BY no", []any{len(longer.words)}, func(row []driver.Value) error {
+	err := c.query(ctx, "SELECT no, text, sum FROM word WHERE no >= ? ORDER BY no", []any{len(longer.Words)}, func(row []driver.Value) error {
 		word := text(row[1])
-		longer.words = append(longer.words, word)
-		return numbered(row, len(longer.words), wordSum(word))
+		longer.Words = append(longer.Words, word)
+		return numbered(row, len(longer.Words), wordSum(word))
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the words: %w", err)
 	}
-	err = c.query(ctx, "SELECT no, dataset, retrieved, sum FROM edition WHERE no >= ? ORDER BY no", []any{len(longer.editions)}, func(row []driver.Value) error {
-		e := edition{text(row[1]), integer(row[2])}
-		longer.editions = append(longer.editions, e)
-		return numbered(row, len(longer.editions), editionSum(e))
+	err = c.query(ctx, "SELECT no, dataset, retrieved, sum FROM edition WHERE no >= ? ORDER BY no", []any{len(longer.Editions)}, func(row []driver.Value) error {
+		e := record.Edition{Dataset: text(row[1]), Retrieved: integer(row[2])}
+		longer.Editions = append(longer.Editions, e)
+		return numbered(row, len(longer.Editions), editionSum(e))
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the editions: %w", err)
@@ -82,7 +76,7 @@ func (x *lexicon) extended(ctx context.Context, c *conn, s stand) (*lexicon, err
 		return nil, fmt.Errorf("read the facets: %w", err)
 	}
 	if !longer.covers(s) {
-		return nil, fmt.Errorf("words, editions or facets are missing: %w", errDamaged)
+		return nil, fmt.Errorf("words, editions or facets are missing: %w", record.ErrDamaged)
 	}
 	return longer, nil
 }
@@ -92,7 +86,7 @@ func (x *lexicon) readFacets(ctx context.Context, c *conn) error {
 	return c.query(ctx, text, []any{len(x.facets)}, func(row []driver.Value) error {
 		x.facets = append(x.facets, facetOf(row[1:]))
 		if integer(row[0]) != int64(len(x.facets)-1) {
-			return errDamaged
+			return record.ErrDamaged
 		}
 		return nil
 	})
@@ -102,7 +96,7 @@ func (x *lexicon) readFacets(ctx context.Context, c *conn) error {
 // its last column, is wrong.
 func numbered(row []driver.Value, next int, sum int64) error {
 	if integer(row[0]) != int64(next-1) || integer(row[len(row)-1]) != sum {
-		return errDamaged
+		return record.ErrDamaged
 	}
 	return nil
 }
@@ -111,11 +105,9 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 func wordSum(text string) int64 { return int64(crc32.Checksum([]byte(text), castagnoli)) }
 
-func editionSum(e edition) int64 {
-	return int64(crc32.Checksum(fmt.Appendf(nil, "%s %d", e.dataset, e.retrieved), castagnoli))
+func editionSum(e record.Edition) int64 {
+	return int64(crc32.Checksum(fmt.Appendf(nil, "%s %d", e.Dataset, e.Retrieved), castagnoli))
 }
-
-func (e edition) time() time.Time { return time.Unix(e.retrieved, 0).UTC() }
 
 // A readers' lexicon is shared by all read connections and grows as they meet
 // newer states.

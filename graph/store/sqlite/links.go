@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // linkReaders is how many connections read links at a time, each a part of the
@@ -163,10 +164,10 @@ func (x *lexicon) link(row []driver.Value, at places, list *linkList) error {
 	if err != nil {
 		return fmt.Errorf("relation %s: %w", key.relation(), err)
 	}
-	d := decoder{rest: body, lex: x}
-	link, live := d.link(&list.spells)
-	if d.bad {
-		return fmt.Errorf("relation %s: %w", key.relation(), errDamaged)
+	d := record.Decoder{Rest: body, Lex: &x.Lexicon}
+	link, live := d.Link(&list.spells)
+	if d.Bad {
+		return fmt.Errorf("relation %s: %w", key.relation(), record.ErrDamaged)
 	}
 	if !live {
 		return nil
@@ -175,7 +176,7 @@ func (x *lexicon) link(row []driver.Value, at places, list *linkList) error {
 	tail, okTail := at.of(about[1])
 	head, okHead := at.of(about[2])
 	if !okTail || !okHead {
-		return fmt.Errorf("relation %s has an end that is not there: %w", key.relation(), errDamaged)
+		return fmt.Errorf("relation %s has an end that is not there: %w", key.relation(), record.ErrDamaged)
 	}
 	link.Tail, link.Head = tail, head
 	list.links = append(list.links, link)

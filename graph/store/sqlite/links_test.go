@@ -8,9 +8,9 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"pgregory.net/rapid"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // linksAndWant are the links of a store, in their order, and what its relations
@@ -125,32 +125,9 @@ func TestLinksNoticeDamage(t *testing.T) {
 			for _, err := range snap.Links() {
 				last = err
 			}
-			if graph.CodeOf(last) != graph.CodeInternal || !errors.Is(last, errDamaged) {
+			if graph.CodeOf(last) != graph.CodeInternal || !errors.Is(last, record.ErrDamaged) {
 				t.Errorf("the links end with %v", last)
 			}
 		})
 	}
-}
-
-// What a link is read of and what a relation is read of is the same.
-func TestLinkIsWhatTheFirstRecordSays(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		enc := encoder{lex: numbering(rapid.Bool().Draw(t, "full"))}
-		r := graph.Relation{Records: rapid.SliceOfN(rapid.Custom(drawRelationRecord), 0, 3).Draw(t, "records")}
-		var packed []record
-		for i := range r.Records {
-			packed = append(packed, enc.relationRecord(&r.Records[i]))
-		}
-		enc.body(packed)
-		d := decoder{rest: string(enc.buf), lex: &enc.lex.(*writerLexicon).lexicon}
-		var spells []graph.Spell
-		got, live := d.link(&spells)
-		if d.bad || live != r.Live() {
-			t.Fatalf("bad: %v, live: %v, want %v", d.bad, live, r.Live())
-		}
-		want := graph.Link{Tier: r.First().Source.Tier, Spells: r.First().Spells, Weight: r.Weight()}
-		if diff := gocmp.Diff(want, got, cmpopts.EquateEmpty()); live && diff != "" {
-			t.Fatalf("(-want +got):\n%s", diff)
-		}
-	})
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A load is the one load under way in a data folder.
@@ -26,7 +27,7 @@ type load struct {
 	before   int64      // rows when the load began
 	finder   finder
 
-	mentioned struct{ entities, relations marks }
+	mentioned struct{ entities, relations record.Marks }
 	stated    map[string]bool // data sets that the load is about
 	withdrawn *recordIndex    // where records are, once something was withdrawn
 }

@@ -92,8 +92,8 @@ func neighbourQuery(x *lexicon, nos []int64, q graph.NeighbourQuery) (clause, bo
 	for no := range x.facets {
 		f := &x.facets[no]
 		switch {
-		case !f.relation || len(q.Kinds) > 0 && !slices.Contains(q.Kinds, graph.RelationKind(f.kind)):
-		case f.live && reliable(f, q.MinTier):
+		case !f.Relation || len(q.Kinds) > 0 && !slices.Contains(q.Kinds, graph.RelationKind(f.Kind)):
+		case f.Live && reliable(f, q.MinTier):
 			facets = append(facets, int64(no))
 		default:
 			others = true

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // remember takes a batch that was kept over into the load's memory.
@@ -38,43 +39,43 @@ func (l *load) remember(b *batch) {
 
 // newRecords are the records that a batch may have added to a row. One that the
 // row had already is listed twice then, which costs a look and changes nothing.
-func newRecords[R any](m *merger[R]) []recordKey {
-	if !m.changed {
+func newRecords[R any](m *record.Merger[R]) []record.Key {
+	if !m.Changed {
 		return nil
 	}
-	return m.stated
+	return m.Stated
 }
 
 // mention notes what a batch of a complete load stated.
 func (l *load) mention(b *batch) {
 	for _, st := range b.states {
 		if len(st.stated) > 0 {
-			l.mentioned.entities.mention(st.no, st.merger.stated, st.merger.live())
+			l.mentioned.entities.Mention(st.no, st.merger.Stated, st.merger.Live())
 		}
-		l.mentioned.entities.ended = l.mentioned.entities.ended || len(st.ended) > 0
+		l.mentioned.entities.Ended = l.mentioned.entities.Ended || len(st.ended) > 0
 	}
 	for _, st := range b.ties {
 		if len(st.stated) > 0 {
-			l.mentioned.relations.mention(st.no, st.merger.stated, st.merger.live())
+			l.mentioned.relations.Mention(st.no, st.merger.Stated, st.merger.Live())
 		}
-		l.mentioned.relations.ended = l.mentioned.relations.ended || len(st.ended) > 0
+		l.mentioned.relations.Ended = l.mentioned.relations.Ended || len(st.ended) > 0
 	}
 	// What was rejected was mentioned all the same: the source still has it.
 	for _, r := range b.result.Rejected {
 		switch c := b.changes[r.Index]; {
 		case c.Entity != nil:
-			l.mentioned.entities.note(b.parts[r.Index].entity.no, keysOf(len(c.Entity.Records), func(i int) *graph.Source { return &c.Entity.Records[i].Source }))
+			l.mentioned.entities.Note(b.parts[r.Index].entity.no, keysOf(len(c.Entity.Records), func(i int) *graph.Source { return &c.Entity.Records[i].Source }))
 		case c.Relation != nil:
-			l.mentioned.relations.note(b.parts[r.Index].relation.no, keysOf(len(c.Relation.Records), func(i int) *graph.Source { return &c.Relation.Records[i].Source }))
+			l.mentioned.relations.Note(b.parts[r.Index].relation.no, keysOf(len(c.Relation.Records), func(i int) *graph.Source { return &c.Relation.Records[i].Source }))
 		}
 	}
 }
 
-func keysOf(n int, source func(int) *graph.Source) []recordKey {
-	keys := make([]recordKey, n)
+func keysOf(n int, source func(int) *graph.Source) []record.Key {
+	keys := make([]record.Key, n)
 	for i := range keys {
 		s := source(i)
-		keys[i] = recordKey{s.Dataset, s.Record}
+		keys[i] = record.Key{Dataset: s.Dataset, Record: s.Record}
 	}
 	return keys
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A tie is a relation as far as kinds and roles go.
@@ -45,7 +46,7 @@ func (b *batch) deriveRoles(ctx context.Context) error {
 	kinds := make(map[int64]graph.EntityKind)
 	var nos []int64
 	for _, st := range b.reKinded {
-		kinds[st.no] = graph.EntityKind(st.facet.kind)
+		kinds[st.no] = graph.EntityKind(st.facet.Kind)
 		nos = append(nos, st.no)
 	}
 	ties, err := b.l.tiesOf(ctx, nos)
@@ -101,13 +102,13 @@ func (b *batch) deriveAnew(ctx context.Context, affected map[int64]bool, kinds m
 		give(t)
 	}
 	for _, st := range b.newTies {
-		give(tie{st.kind, st.from, st.to, graph.EntityKind(states[st.from].facet.kind), graph.EntityKind(states[st.to].facet.kind)})
+		give(tie{st.kind, st.from, st.to, graph.EntityKind(states[st.from].facet.Kind), graph.EntityKind(states[st.to].facet.Kind)})
 	}
 	if err := b.addStates(ctx, nos, states); err != nil {
 		return err
 	}
 	for _, no := range nos {
-		states[no].facet.roles = roles[no]
+		states[no].facet.Roles = roles[no]
 	}
 	return nil
 }
@@ -129,7 +130,7 @@ func (b *batch) addStates(ctx context.Context, nos []int64, states map[int64]*en
 	}
 	for _, no := range nos {
 		if states[no] == nil {
-			return fmt.Errorf("a relation leads to entity %d, which is not there: %w", no, errDamaged)
+			return fmt.Errorf("a relation leads to entity %d, which is not there: %w", no, record.ErrDamaged)
 		}
 	}
 	return nil

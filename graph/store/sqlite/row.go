@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // idKey is an id as the columns id and id_rest hold it: two numbers that sort
@@ -88,7 +89,7 @@ func listingOf(when graph.Date, worth *graph.Money) listing {
 		l.day, l.span = int64(first), int64(last-first)
 	}
 	if worth != nil {
-		w, rest := splitAmount(worth.Amount)
+		w, rest := record.SplitAmount(worth.Amount)
 		l.worth, l.rest, l.currency = w, rest, worth.Currency
 	}
 	return l
@@ -105,7 +106,7 @@ func seal(k idKey, about []int64, body []byte) []byte {
 // bytes of a row for whoever reads it, and nobody here changes them.
 func unseal(k idKey, about []int64, sealed []byte) (string, error) {
 	if len(sealed) < 4 || binary.LittleEndian.Uint32(sealed) != checksum(k, about, sealed[4:]) {
-		return "", errDamaged
+		return "", record.ErrDamaged
 	}
 	body := sealed[4:]
 	return unsafe.String(unsafe.SliceData(body), len(body)), nil
@@ -134,18 +135,18 @@ const (
 func (x *lexicon) entity(row []driver.Value) (*graph.Entity, error) {
 	no, key, facetNo := integer(row[0]), keyIn(row[1:]), integer(row[3])
 	if facetNo <= 0 || facetNo >= int64(len(x.facets)) {
-		return nil, errDamaged
+		return nil, record.ErrDamaged
 	}
 	f := &x.facets[facetNo]
 	body, err := unseal(key, []int64{no}, blob(row[4]))
 	if err != nil {
 		return nil, err
 	}
-	records, err := x.entityRecords(body)
+	records, err := x.EntityRecords(body)
 	if err != nil {
 		return nil, err
 	}
-	return &graph.Entity{ID: key.entity(), Kind: graph.EntityKind(f.kind), Stub: f.stub, Roles: f.roles, Records: records}, nil
+	return &graph.Entity{ID: key.entity(), Kind: graph.EntityKind(f.Kind), Stub: f.Stub, Roles: f.Roles, Records: records}, nil
 }
 
 // relation decodes a row of relationColumns. Its ends are given.
@@ -156,7 +157,7 @@ func (x *lexicon) relation(row []driver.Value, from, to graph.Ref) (*graph.Relat
 	if err != nil {
 		return nil, err
 	}
-	records, err := x.relationRecords(body)
+	records, err := x.RelationRecords(body)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // A snapshot is a read transaction on a connection of its own, so that one that
@@ -209,7 +210,7 @@ func (snap *snapshot) ref(no int64) (graph.Ref, error) {
 		return nil
 	})
 	if err == nil && ref.ID == "" {
-		err = fmt.Errorf("entity %d is not there: %w", no, errDamaged)
+		err = fmt.Errorf("entity %d is not there: %w", no, record.ErrDamaged)
 	}
 	snap.refs.put(no, ref)
 	return ref, err

@@ -7,22 +7,17 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/store/record"
 )
 
 // withdrawals are the last withdrawal of each record in a batch. What the file
 // has of such a record ends before the batch states anything; what the batch
 // states before the withdrawal arrives ended, and what it states after it counts.
-type withdrawals map[recordKey]withdrawal
+type withdrawals map[record.Key]withdrawal
 
 type withdrawal struct {
 	index int // of the change
 	day   graph.Date
-}
-
-// An endedRecord is a record of a row that is to end.
-type endedRecord struct {
-	key recordKey
-	at  func(fetched time.Time) time.Time
 }
 
 func (b *batch) findWithdrawals() {
@@ -31,14 +26,14 @@ func (b *batch) findWithdrawals() {
 			if b.withdrawals == nil {
 				b.withdrawals = make(withdrawals)
 			}
-			b.withdrawals[recordKey{w.Dataset, w.Record}] = withdrawal{i, w.At}
+			b.withdrawals[record.Key{Dataset: w.Dataset, Record: w.Record}] = withdrawal{i, w.At}
 		}
 	}
 }
 
 // apply marks a source that the batch withdraws later on.
 func (all withdrawals) apply(index int, s *graph.Source, l *load) {
-	if w, ok := all[recordKey{s.Dataset, s.Record}]; ok && w.index > index && s.Live() {
+	if w, ok := all[record.Key{Dataset: s.Dataset, Record: s.Record}]; ok && w.index > index && s.Live() {
 		s.Ended = w.at(l)(s.Retrieved)
 	}
 }
@@ -65,9 +60,9 @@ func (b *batch) endWithdrawn(ctx context.Context) error {
 		}
 		b.l.withdrawn = index
 	}
-	entities, relations := make(map[int64][]endedRecord), make(map[int64][]endedRecord)
+	entities, relations := make(map[int64][]record.End), make(map[int64][]record.End)
 	for key, w := range b.withdrawals {
-		end := endedRecord{key, w.at(b.l)}
+		end := record.End{Key: key, At: w.at(b.l)}
 		for _, no := range b.l.withdrawn.entities.rows(key) {
 			entities[no] = append(entities[no], end)
 		}
@@ -82,7 +77,7 @@ func (b *batch) endWithdrawn(ctx context.Context) error {
 }
 
 // endEntities adds entities of which records end to the batch.
-func (b *batch) endEntities(ctx context.Context, ends map[int64][]endedRecord) error {
+func (b *batch) endEntities(ctx context.Context, ends map[int64][]record.End) error {
 	const query = "SELECT e.no, e.id, e.id_rest, e.facet, e.body FROM entity e WHERE e.no IN (SELECT value FROM json_each(?))"
 	return b.l.c.query(ctx, query, []any{numbers(sortedKeys(ends))}, func(row []driver.Value) error {
 		key, no := keyIn(row[1:]), integer(row[0])
@@ -99,7 +94,7 @@ func (b *batch) endEntities(ctx context.Context, ends map[int64][]endedRecord) e
 }
 
 // endRelations does the same for relations.
-func (b *batch) endRelations(ctx context.Context, ends map[int64][]endedRecord) error {
+func (b *batch) endRelations(ctx context.Context, ends map[int64][]record.End) error {
 	const query = "SELECT no, id, id_rest, kind, from_no, to_no, facet, body FROM relation WHERE no IN (SELECT value FROM json_each(?))"
 	return b.l.c.query(ctx, query, []any{numbers(sortedKeys(ends))}, func(row []driver.Value) error {
 		key := keyIn(row[1:])
@@ -125,14 +120,14 @@ type recordRows struct {
 	at   map[uint64][]int64
 }
 
-func (r recordRows) rows(k recordKey) []int64 { return r.at[r.hash(k)] }
+func (r recordRows) rows(k record.Key) []int64 { return r.at[r.hash(k)] }
 
-func (r recordRows) add(k recordKey, no int64) {
+func (r recordRows) add(k record.Key, no int64) {
 	h := r.hash(k)
 	r.at[h] = append(r.at[h], no)
 }
 
-func (r recordRows) hash(k recordKey) uint64 { return maphash.Comparable(r.seed, k) }
+func (r recordRows) hash(k record.Key) uint64 { return maphash.Comparable(r.seed, k) }
 
 func readRecordIndex(ctx context.Context, c *conn, x *lexicon) (*recordIndex, error) {
 	seed := maphash.MakeSeed()
@@ -141,14 +136,14 @@ func readRecordIndex(ctx context.Context, c *conn, x *lexicon) (*recordIndex, er
 		return c.query(ctx, query, nil, func(row []driver.Value) error {
 			sealed := blob(row[1])
 			if len(sealed) < 4 {
-				return errDamaged
+				return record.ErrDamaged
 			}
-			d := decoder{rest: string(sealed[4:]), lex: x}
-			for _, r := range d.records() {
-				rows.add(recordKey{d.provenance(&r).Dataset, r.recordID()}, integer(row[0]))
+			d := record.Decoder{Rest: string(sealed[4:]), Lex: &x.Lexicon}
+			for _, r := range d.Records() {
+				rows.add(record.Key{Dataset: d.Provenance(&r).Dataset, Record: r.RecordID()}, integer(row[0]))
 			}
-			if d.bad {
-				return errDamaged
+			if d.Bad {
+				return record.ErrDamaged
 			}
 			return nil
 		})

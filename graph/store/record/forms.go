@@ -1,4 +1,4 @@
-package sqlite
+package record
 
 import (
 	"slices"
@@ -6,22 +6,22 @@ import (
 	"spona/graph"
 )
 
-// entityForm is how the records of entities are merged.
-func entityForm() form[graph.EntityRecord] {
-	return form[graph.EntityRecord]{
+// EntityForm is how the records of entities are merged.
+func EntityForm() Form[graph.EntityRecord] {
+	return Form[graph.EntityRecord]{
 		source: func(r *graph.EntityRecord) *graph.Source { return &r.Source },
-		encode: (*encoder).entityRecord,
-		decode: (*decoder).entityRecord,
+		encode: (*Encoder).EntityRecord,
+		decode: (*Decoder).EntityRecord,
 		diff:   diffEntity,
 	}
 }
 
-// relationForm is how those of relations are.
-func relationForm() form[graph.RelationRecord] {
-	return form[graph.RelationRecord]{
+// RelationForm is how those of relations are.
+func RelationForm() Form[graph.RelationRecord] {
+	return Form[graph.RelationRecord]{
 		source: func(r *graph.RelationRecord) *graph.Source { return &r.Source },
-		encode: (*encoder).relationRecord,
-		decode: (*decoder).relationRecord,
+		encode: (*Encoder).RelationRecord,
+		decode: (*Decoder).RelationRecord,
 		diff:   diffRelation,
 	}
 }
@@ -75,15 +75,15 @@ func sameText[T interface{ String() string }](a, b *T) bool {
 	return (*a).String() == (*b).String()
 }
 
-// tidyEntity returns a record without repeated items, leaving the caller's alone.
-func tidyEntity(r graph.EntityRecord) *graph.EntityRecord {
+// TidyEntity returns a record without repeated items, leaving the caller's alone.
+func TidyEntity(r graph.EntityRecord) *graph.EntityRecord {
 	r.Names, r.Identifiers, r.Values = distinct(r.Names), distinct(r.Identifiers), distinct(r.Values)
 	r.Source = tidySource(r.Source)
 	return &r
 }
 
-// tidyRelation does the same, sorts the spells and trims the numbers.
-func tidyRelation(r graph.RelationRecord) *graph.RelationRecord {
+// TidyRelation does the same, sorts the spells and trims the numbers.
+func TidyRelation(r graph.RelationRecord) *graph.RelationRecord {
 	r.Spells, r.Values = distinct(r.Spells), distinct(r.Values)
 	r.Source = tidySource(r.Source)
 	if len(r.Spells) > 1 {
@@ -105,9 +105,9 @@ func compareSpells(a, b graph.Spell) int {
 
 // tidySource keeps times as the store does: in UTC and whole seconds.
 func tidySource(s graph.Source) graph.Source {
-	s.Retrieved = edition{retrieved: s.Retrieved.Unix()}.time()
+	s.Retrieved = Edition{Retrieved: s.Retrieved.Unix()}.Time()
 	if !s.Ended.IsZero() {
-		s.Ended = edition{retrieved: s.Ended.Unix()}.time()
+		s.Ended = Edition{Retrieved: s.Ended.Unix()}.Time()
 	}
 	return s
 }

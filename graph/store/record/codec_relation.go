@@ -1,4 +1,4 @@
-package sqlite
+package record
 
 import (
 	"slices"
@@ -43,22 +43,22 @@ func bit(b uint64, set bool) uint64 {
 	return 0
 }
 
-// relationRecord writes one record of a relation.
-func (e *encoder) relationRecord(r *graph.RelationRecord) record {
+// RelationRecord writes one record of a relation.
+func (e *Encoder) RelationRecord(r *graph.RelationRecord) Packed {
 	out := e.head(&r.Source)
-	start := len(e.buf)
+	start := len(e.Buf)
 	e.source(&r.Source)
 	has := fieldsOf(r)
-	e.uint(has)
+	e.Uint(has)
 	if has&hasRole != 0 {
-		e.word(r.Role)
+		e.Word(r.Role)
 	}
 	if has&hasStatus != 0 {
-		e.word(r.Status)
+		e.Word(r.Status)
 	}
 	if has&hasMoney != 0 {
-		e.decimal(r.Money.Amount)
-		e.word(r.Money.Currency)
+		e.Decimal(r.Money.Amount)
+		e.Word(r.Money.Currency)
 	}
 	if has&hasShare != 0 {
 		e.share(r.Share)
@@ -69,50 +69,50 @@ func (e *encoder) relationRecord(r *graph.RelationRecord) record {
 	if has&hasValues != 0 {
 		e.values(r.Values)
 	}
-	out.content = string(e.buf[start:])
-	e.buf = e.buf[:start]
+	out.Content = string(e.Buf[start:])
+	e.Buf = e.Buf[:start]
 	return out
 }
 
-func (e *encoder) share(s *graph.Share) {
+func (e *Encoder) share(s *graph.Share) {
 	has := bit(shareMinExclusive, s.MinExclusive) | bit(shareMaxExclusive, s.MaxExclusive) | bit(shareExact, s.Min.Equal(s.Max))
-	e.uint(has)
-	e.decimal(s.Min)
+	e.Uint(has)
+	e.Decimal(s.Min)
 	if has&shareExact == 0 {
-		e.decimal(s.Max)
+		e.Decimal(s.Max)
 	}
 }
 
-func (e *encoder) spells(spells []graph.Spell) {
-	e.uint(uint64(len(spells)))
+func (e *Encoder) spells(spells []graph.Spell) {
+	e.Uint(uint64(len(spells)))
 	for i := range spells {
 		s := &spells[i]
 		has := bit(spellTo, !s.To.IsZero()) | bit(spellDerived, s.Derived) | bit(spellOriginal, s.Original != "")
-		e.uint(has)
-		e.date(s.From)
+		e.Uint(has)
+		e.Date(s.From)
 		if has&spellTo != 0 {
-			e.date(s.To)
+			e.Date(s.To)
 		}
 		if has&spellOriginal != 0 {
-			e.text(s.Original)
+			e.Text(s.Original)
 		}
 	}
 }
 
-// relationRecord reads one record of a relation.
-func (d *decoder) relationRecord(r *record) graph.RelationRecord {
-	out := graph.RelationRecord{Source: d.provenance(r)}
-	d.rest = r.content
+// RelationRecord reads one record of a relation.
+func (d *Decoder) RelationRecord(r *Packed) graph.RelationRecord {
+	out := graph.RelationRecord{Source: d.Provenance(r)}
+	d.Rest = r.Content
 	d.source(&out.Source)
-	has := d.uint()
+	has := d.Uint()
 	if has&hasRole != 0 {
-		out.Role = d.word()
+		out.Role = d.Word()
 	}
 	if has&hasStatus != 0 {
-		out.Status = d.word()
+		out.Status = d.Word()
 	}
 	if has&hasMoney != 0 {
-		out.Money = &graph.Money{Amount: d.decimal(), Currency: d.word()}
+		out.Money = &graph.Money{Amount: d.Decimal(), Currency: d.Word()}
 	}
 	if has&hasShare != 0 {
 		out.Share = d.share()
@@ -126,46 +126,46 @@ func (d *decoder) relationRecord(r *record) graph.RelationRecord {
 	return out
 }
 
-func (d *decoder) share() *graph.Share {
-	has := d.uint()
+func (d *Decoder) share() *graph.Share {
+	has := d.Uint()
 	s := &graph.Share{MinExclusive: has&shareMinExclusive != 0, MaxExclusive: has&shareMaxExclusive != 0}
-	s.Min = d.decimal()
+	s.Min = d.Decimal()
 	s.Max = s.Min
 	if has&shareExact == 0 {
-		s.Max = d.decimal()
+		s.Max = d.Decimal()
 	}
 	return s
 }
 
 // spells appends the spells of a record to a slice.
-func (d *decoder) spells(spells []graph.Spell) []graph.Spell {
-	n := d.count()
+func (d *Decoder) spells(spells []graph.Spell) []graph.Spell {
+	n := d.Count()
 	spells = slices.Grow(spells, n)
 	for range n {
-		has := d.uint()
-		s := graph.Spell{From: d.date(), Derived: has&spellDerived != 0}
+		has := d.Uint()
+		s := graph.Spell{From: d.Date(), Derived: has&spellDerived != 0}
 		if has&spellTo != 0 {
-			s.To = d.date()
+			s.To = d.Date()
 		}
 		if has&spellOriginal != 0 {
-			s.Original = d.text()
+			s.Original = d.Text()
 		}
 		spells = append(spells, s)
 	}
 	return spells
 }
 
-// relationRecords reads all records of a body.
-func (x *lexicon) relationRecords(body string) ([]graph.RelationRecord, error) {
-	d := decoder{rest: body, lex: x}
-	var room [4]record
-	packed := d.appendRecords(room[:0])
+// RelationRecords reads all records of a body.
+func (x *Lexicon) RelationRecords(body string) ([]graph.RelationRecord, error) {
+	d := Decoder{Rest: body, Lex: x}
+	var room [4]Packed
+	packed := d.AppendRecords(room[:0])
 	records := make([]graph.RelationRecord, len(packed))
 	for i := range packed {
-		records[i] = d.relationRecord(&packed[i])
+		records[i] = d.RelationRecord(&packed[i])
 	}
-	if d.bad {
-		return nil, errDamaged
+	if d.Bad {
+		return nil, ErrDamaged
 	}
 	return records, nil
 }

@@ -1,35 +1,35 @@
-package sqlite
+package record
 
 import "spona/graph"
 
-// link reads of a relation's body what a [graph.Link] says of the first record,
+// Link reads of a relation's body what a [graph.Link] says of the first record,
 // and skips the rest. Spells are appended to a slice of the caller's. It reports
 // whether that record is live, without which it reads no further.
-func (d *decoder) link(spells *[]graph.Spell) (l graph.Link, live bool) {
-	if d.uint() != bodyForm {
-		d.fail()
+func (d *Decoder) Link(spells *[]graph.Spell) (l graph.Link, live bool) {
+	if d.Uint() != bodyForm {
+		d.Fail()
 	}
-	if d.count() == 0 {
+	if d.Count() == 0 {
 		return l, false
 	}
-	d.uint() // edition
-	if ended := d.moment(); !ended.IsZero() {
+	d.Uint() // edition
+	if ended := d.Moment(); !ended.IsZero() {
 		return l, false
 	}
-	d.rest = d.text()
-	l.Tier, l.Weight = graph.Tier(d.uint()), 1
-	d.text() // record
+	d.Rest = d.Text()
+	l.Tier, l.Weight = graph.Tier(d.Uint()), 1
+	d.Text() // record
 	d.skipURL()
-	has := d.uint()
+	has := d.Uint()
 	if has&hasRole != 0 {
-		d.word()
+		d.Word()
 	}
 	if has&hasStatus != 0 {
-		d.word()
+		d.Word()
 	}
 	if has&hasMoney != 0 {
 		d.skipDecimal()
-		d.word()
+		d.Word()
 	}
 	if has&hasShare != 0 {
 		d.skipShare()
@@ -46,26 +46,26 @@ func (d *decoder) link(spells *[]graph.Spell) (l graph.Link, live bool) {
 }
 
 // skipURL skips what source writes of an address.
-func (d *decoder) skipURL() {
-	switch d.uint() {
+func (d *Decoder) skipURL() {
+	switch d.Uint() {
 	case urlNone:
 	case urlRecord:
-		d.word()
+		d.Word()
 	case urlOther:
-		d.word()
-		d.text()
+		d.Word()
+		d.Text()
 	default:
-		d.fail()
+		d.Fail()
 	}
 }
 
-func (d *decoder) skipDecimal() {
-	d.uint()
-	d.uint()
+func (d *Decoder) skipDecimal() {
+	d.Uint()
+	d.Uint()
 }
 
-func (d *decoder) skipShare() {
-	has := d.uint()
+func (d *Decoder) skipShare() {
+	has := d.Uint()
 	d.skipDecimal()
 	if has&shareExact == 0 {
 		d.skipDecimal()
@@ -74,8 +74,8 @@ func (d *decoder) skipShare() {
 
 // valueOf is the first text of a property that is not empty, "" when there is
 // none.
-func (d *decoder) valueOf(p graph.Property) string {
-	for range d.count() {
+func (d *Decoder) valueOf(p graph.Property) string {
+	for range d.Count() {
 		if v := d.value(); v.Property == p && v.Text != "" {
 			return v.Text
 		}

@@ -1,4 +1,4 @@
-package sqlite
+package record
 
 import (
 	"math/big"
@@ -10,11 +10,11 @@ import (
 // exactDigits is how many digits every 64-bit float can tell apart.
 const exactDigits = 15
 
-// splitAmount writes an amount as two floats. Lists are sorted by the first, as
+// SplitAmount writes an amount as two floats. Lists are sorted by the first, as
 // the contract says, but ranges compare exactly: the second is what the decimal
 // differs by from the shortest decimal of that float, mostly 0. Two amounts
 // compare as their pairs do, because rounding keeps the order.
-func splitAmount(d decimal.Decimal) (worth, rest float64) {
+func SplitAmount(d decimal.Decimal) (worth, rest float64) {
 	worth = floatOf(d.String())
 	if d.Prec() <= exactDigits {
 		return worth, 0
