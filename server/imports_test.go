@@ -83,6 +83,18 @@ var importRules = []importRule{
 		tests:  []string{"graph/storetest"},
 	},
 	{
+		folder: "graph/store/neo4j",
+		ours:   []string{"graph$"},
+		others: []string{"github.com/govalues/decimal", "github.com/neo4j/neo4j-go-driver/v5", "golang.org/x/sync"},
+		refuse: []string{"log", "net$", "net/http", "database/sql"},
+		tests:  []string{"graph/storetest", "graph/store"},
+	},
+	{
+		folder: "graph/store/neo4j/neo4jtest",
+		others: []string{"github.com/neo4j/neo4j-go-driver/v5", "golang.org/x/sys"},
+		refuse: []string{"log", "net$", "net/http", "database/sql"},
+	},
+	{
 		folder: "schema",
 		ours:   []string{"graph$", "schema"},
 		others: []string{"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal"},
