@@ -1,0 +1,86 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// A tx is a transaction. The driver runs it again after a failure that may pass.
+type tx = driver.ManagedTransaction
+
+// read runs work in a read transaction.
+func (s *Store) read(ctx context.Context, work func(context.Context, tx) error) error {
+	if err := s.Connect(ctx); err != nil {
+		return err
+	}
+	return s.transact(ctx, driver.AccessModeRead, s.options.Timeout, work)
+}
+
+// write runs work in a write transaction. work may run more than once.
+func (s *Store) write(ctx context.Context, work func(context.Context, tx) error) error {
+	if err := s.Connect(ctx); err != nil {
+		return err
+	}
+	return s.transact(ctx, driver.AccessModeWrite, writeFactor*s.options.Timeout, work)
+}
+
+// transact runs work in a transaction of a session of its own, within the time,
+// here and in the database.
+func (s *Store) transact(ctx context.Context, mode driver.AccessMode, most time.Duration, work func(context.Context, tx) error) error {
+	bounded, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
+	session := s.session(bounded, mode)
+	run := session.ExecuteRead
+	if mode == driver.AccessModeWrite {
+		run = session.ExecuteWrite
+	}
+	_, err := run(bounded, func(t driver.ManagedTransaction) (any, error) {
+		return nil, work(bounded, t)
+	}, driver.WithTxTimeout(most))
+	return failure(ctx, errors.Join(err, session.Close(bounded)))
+}
+
+func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
+	return s.driver.NewSession(ctx, driver.SessionConfig{
+		AccessMode: mode, DatabaseName: s.options.Database, BookmarkManager: s.bookmarks,
+	})
+}
+
+// autocommit runs a statement that may not be part of a transaction, such as one
+// on the schema.
+func (s *Store) autocommit(ctx context.Context, cypher string, params map[string]any) error {
+	bounded, cancel := context.WithTimeout(ctx, writeFactor*s.options.Timeout)
+	defer cancel()
+	session := s.session(bounded, driver.AccessModeWrite)
+	result, err := session.Run(bounded, cypher, params)
+	if err == nil {
+		_, err = result.Consume(bounded)
+	}
+	return failure(ctx, errors.Join(err, session.Close(bounded)))
+}
+
+// each runs a statement and calls do with each row.
+func each(ctx context.Context, t tx, cypher string, params map[string]any, do func(row []any) error) error {
+	result, err := t.Run(ctx, cypher, params)
+	if err != nil {
+		return err
+	}
+	for result.Next(ctx) {
+		if err := do(result.Record().Values); err != nil {
+			return err
+		}
+	}
+	return result.Err()
+}
+
+// run runs a statement for what it does.
+func run(ctx context.Context, t tx, cypher string, params map[string]any) error {
+	result, err := t.Run(ctx, cypher, params)
+	if err == nil {
+		_, err = result.Consume(ctx)
+	}
+	return err
+}
