@@ -97,6 +97,12 @@ func relationAbout(id graph.ID, kind graph.RelationKind, from, to graph.ID) stri
 	return string(id) + kind.String() + string(from) + string(to)
 }
 
+// emptyBody is the body of a stub.
+func emptyBody() []byte {
+	var none record.Alone[graph.EntityRecord]
+	return none.Body()
+}
+
 // seal puts a checksum before a body.
 func seal(about string, body []byte) []byte {
 	return append(binary.LittleEndian.AppendUint32(make([]byte, 0, 4+len(body)), checksum(about, body)), body...)
