@@ -11,13 +11,17 @@ import (
 
 // A generator makes what random histories are made of, from few ids, so that
 // they meet.
-type generator struct{ *rand.Rand }
+type generator struct {
+	*rand.Rand
+	pool int // how many ids there are
+}
 
 func pick[T any](g *generator, all ...T) T { return all[g.IntN(len(all))] }
 
+// idPool is how many ids the histories have that are compared with the model.
 const idPool = 14
 
-func (g *generator) id() string { return fmt.Sprint(g.IntN(idPool)) }
+func (g *generator) id() string { return fmt.Sprint(g.IntN(g.pool)) }
 
 func (g *generator) ids(n int) []graph.ID {
 	ids := make([]graph.ID, g.IntN(n)+1)
@@ -28,7 +32,7 @@ func (g *generator) ids(n int) []graph.ID {
 }
 
 func (g *generator) allIDs() []graph.ID {
-	ids := make([]graph.ID, idPool)
+	ids := make([]graph.ID, g.pool)
 	for i := range ids {
 		ids[i] = entityID(fmt.Sprint(i))
 	}

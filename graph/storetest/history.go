@@ -12,7 +12,7 @@ import (
 // some are empty. The seed alone decides it.
 func History(seed uint64) iter.Seq[[]graph.Change] {
 	return func(yield func([]graph.Change) bool) {
-		g := &generator{rand.New(rand.NewPCG(seed, seed))}
+		g := &generator{rand.New(rand.NewPCG(seed, seed)), idPool}
 		for i := 0; yield(g.batch(fetched.AddDate(0, 0, i))); i++ {
 		}
 	}

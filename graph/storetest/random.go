@@ -27,7 +27,7 @@ func randomCases() []testCase {
 // compareWithModel runs one random history on the store and on the model. The
 // seed alone decides it.
 func compareWithModel(t *testing.T, s graph.Store, seed uint64) {
-	g := &generator{rand.New(rand.NewPCG(seed, seed))}
+	g := &generator{rand.New(rand.NewPCG(seed, seed)), idPool}
 	m := newModel()
 	compareAll(t, "at first", g, s, m)
 	for i := range 10 {
