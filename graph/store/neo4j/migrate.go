@@ -43,7 +43,7 @@ func (p part) drop() string { return fmt.Sprintf("DROP %s %s IF EXISTS", p.sort(
 // migrations are all, the first being number 1. One that has been released is
 // never changed: what is needed beside it is a further one.
 func migrations() []migration {
-	return []migration{rows()}
+	return []migration{rows(), lists()}
 }
 
 // rows are the constraints that keep ids unique, and the indexes of versions.
@@ -61,6 +61,25 @@ func rows() migration {
 		m.late = append(m.late,
 			part{name + "_id", true, fmt.Sprintf("()-[r:%s]-() REQUIRE r.id IS UNIQUE", kind)},
 			part{name + "_seq", false, fmt.Sprintf("()-[r:%s]-() ON (r.seq)", kind)})
+	}
+	return m
+}
+
+// lists are the indexes that have the rows of each kind in the order of lists, and
+// entities by facet.
+func lists() migration {
+	m := migration{late: []part{{name: "entity_facet", forWhat: "(n:Entity) ON (n.facet)"}}}
+	for _, kind := range graph.EntityKinds() {
+		for _, property := range []string{"sortKey", "day", "worth"} {
+			name := strings.ToLower(kind.String() + "_" + property)
+			m.late = append(m.late, part{name: name, forWhat: fmt.Sprintf("(n:%s) ON (n.%s, n.id)", kind, property)})
+		}
+	}
+	for _, kind := range graph.RelationKinds() {
+		for _, property := range []string{"day", "worth"} {
+			name := strings.ToLower(kind.String() + "_" + property)
+			m.late = append(m.late, part{name: name, forWhat: fmt.Sprintf("()-[r:%s]-() ON (r.%s, r.id)", kind, property)})
+		}
 	}
 	return m
 }

@@ -103,6 +103,9 @@ func emptyBody() []byte {
 	return none.Body()
 }
 
+// sealBytes is how long the checksum is.
+const sealBytes = 4
+
 // seal puts a checksum before a body.
 func seal(about string, body []byte) []byte {
 	return append(binary.LittleEndian.AppendUint32(make([]byte, 0, 4+len(body)), checksum(about, body)), body...)

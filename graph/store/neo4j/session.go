@@ -9,7 +9,9 @@ import (
 )
 
 // A tx is a transaction. The driver runs it again after a failure that may pass.
-type tx = driver.ManagedTransaction
+type tx interface {
+	Run(ctx context.Context, cypher string, params map[string]any) (driver.ResultWithContext, error)
+}
 
 // read runs work in a read transaction.
 func (s *Store) read(ctx context.Context, work func(context.Context, tx) error) error {
@@ -47,6 +49,29 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 	return s.driver.NewSession(ctx, driver.SessionConfig{
 		AccessMode: mode, DatabaseName: s.options.Database, BookmarkManager: s.bookmarks,
 	})
+}
+
+// atOnce runs one statement in a transaction of its own that is not tried again:
+// a round trip instead of the three that beginning and ending one take.
+func (s *Store) atOnce(ctx context.Context, work func(context.Context, tx) error) error {
+	if err := s.Connect(ctx); err != nil {
+		return err
+	}
+	bounded, cancel := context.WithTimeout(ctx, s.options.Timeout)
+	defer cancel()
+	session := s.session(bounded, driver.AccessModeRead)
+	err := work(bounded, alone{session, s.options.Timeout})
+	return failure(ctx, errors.Join(err, session.Close(bounded)))
+}
+
+// alone runs each statement in a transaction of its own.
+type alone struct {
+	session driver.SessionWithContext
+	most    time.Duration
+}
+
+func (a alone) Run(ctx context.Context, cypher string, params map[string]any) (driver.ResultWithContext, error) {
+	return a.session.Run(ctx, cypher, params, driver.WithTxTimeout(a.most))
 }
 
 // autocommit runs a statement that may not be part of a transaction, such as one

@@ -51,10 +51,13 @@ func anyStand(ctx context.Context, t tx) (stand, error) {
 		return nil
 	})
 	if err == nil && !found {
-		err = fmt.Errorf("the node :Spona is missing: %w", record.ErrDamaged)
+		err = errNoState
 	}
 	return at, err
 }
+
+// errNoState is a database whose node :Spona somebody has removed.
+var errNoState = fmt.Errorf("the node :Spona is missing: %w", record.ErrDamaged)
 
 // A node that somebody else has changed can hold a value of another type than the
 // program wrote. These read it as the zero value, which no checksum confirms.
