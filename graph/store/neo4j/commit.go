@@ -30,6 +30,7 @@ func (l *load) commit(ctx context.Context, w *writes) error {
 	}
 	for try := 1; ; try++ {
 		err := l.s.write(ctx, func(ctx context.Context, t tx) error { return l.put(ctx, t, w, op) })
+		l.opened(ctx)
 		if err == nil || !w.next {
 			return err
 		}
@@ -41,6 +42,14 @@ func (l *load) commit(ctx context.Context, w *writes) error {
 			return err
 		}
 	}
+}
+
+// opened tells readers that the commit is over. Without it they wait a little and
+// go on, so that a failure here is none of the batch's.
+func (l *load) opened(ctx context.Context) {
+	settling, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.s.options.Timeout)
+	defer cancel()
+	_ = l.s.settle(settling)
 }
 
 // put writes a batch. The first statement takes the version's number, so that of
@@ -68,7 +77,10 @@ RETURN s.seq`
 		return err
 	}
 	params["entities"], params["relations"], params["facets"] = w.stand.entities, w.stand.relations, w.stand.facets
-	return mustFind(ctx, t, publish, params, errLost)
+	if err := mustFind(ctx, t, publish, params, errLost); err != nil || !w.next {
+		return err
+	}
+	return l.s.announce(ctx)
 }
 
 // run runs the statements of a batch, a part of their rows at a time.

@@ -51,8 +51,12 @@ func entityRow(e *graph.Entity, at Place, body []byte) map[string]any {
 	row := plainEntity(e)
 	at.put(row, e.ID)
 	list(row, e.When(), e.Worth())
-	row["sortKey"] = e.SortKey()
-	if keys := record.NameKeys(e, e.SortKey()); len(keys) > 0 {
+	key := e.SortKey()
+	row["sortKey"] = sortable(key)
+	if keys := record.NameKeys(e, key); len(keys) > 0 {
+		for i := range keys {
+			keys[i] = sortable(keys[i])
+		}
 		row["keys"] = keys
 	}
 	row["body"] = seal(entityAbout(e.ID), body)
