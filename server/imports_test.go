@@ -84,7 +84,7 @@ var importRules = []importRule{
 	},
 	{
 		folder: "graph/store/neo4j",
-		ours:   []string{"graph$"},
+		ours:   []string{"graph$", "graph/store/record$"},
 		others: []string{"github.com/govalues/decimal", "github.com/neo4j/neo4j-go-driver/v5", "golang.org/x/sync"},
 		refuse: []string{"log", "net$", "net/http", "database/sql"},
 		tests:  []string{"graph/storetest", "graph/store"},

@@ -26,6 +26,14 @@ func (s *Store) settle(ctx context.Context) error {
 	return s.turnGate(ctx, "MATCH (g:Spona {id: 'gate'}) SET g.opened = g.opens")
 }
 
+// outlived says the same when whoever announced it has no load under way any more.
+func (s *Store) outlived(ctx context.Context) error {
+	return s.turnGate(ctx, `
+MATCH (s:Spona {id: 'state'}) WHERE s.loader IS NULL OR s.lease < timestamp()
+MATCH (g:Spona {id: 'gate'})
+SET g.opened = g.opens`)
+}
+
 func (s *Store) turnGate(ctx context.Context, cypher string) error {
 	return s.transact(ctx, driver.AccessModeWrite, s.options.Timeout, func(ctx context.Context, t tx) error {
 		return run(ctx, t, cypher, nil)
@@ -68,7 +76,7 @@ type steadyRead struct {
 func (s *Store) steady(ctx context.Context, work func(context.Context, steadyRead) error) error {
 	return s.read(ctx, func(ctx context.Context, t tx) error {
 		for {
-			at, before, err := settled(ctx, t)
+			at, before, err := s.settled(ctx, t)
 			if err != nil {
 				return err
 			}
@@ -94,7 +102,7 @@ func firstOf(errs ...error) error {
 }
 
 // settled waits until no commit is on its way.
-func settled(ctx context.Context, t tx) (stand, gate, error) {
+func (s *Store) settled(ctx context.Context, t tx) (stand, gate, error) {
 	at, g, err := look(ctx, t)
 	if err != nil || g.opens == g.opened {
 		return at, g, err
@@ -108,6 +116,7 @@ func settled(ctx context.Context, t tx) (stand, gate, error) {
 		case <-again.C:
 			at, g, err = look(ctx, t)
 		case <-patience.C:
+			_ = s.outlived(ctx) // who may not write waits the next time as well
 			return look(ctx, t)
 		case <-ctx.Done():
 			err = ctx.Err()
@@ -139,7 +148,7 @@ func look(ctx context.Context, t tx) (at stand, g gate, err error) {
 func (s *Store) Version(ctx context.Context) (graph.Version, error) {
 	var v graph.Version
 	err := s.read(ctx, func(ctx context.Context, t tx) error {
-		at, _, err := settled(ctx, t)
+		at, _, err := s.settled(ctx, t)
 		v = at.version()
 		return err
 	})
