@@ -25,3 +25,22 @@ func openEmpty(t *testing.T, options Options) *Store {
 	}
 	return s
 }
+
+// applyOne applies a batch in a load of its own. Nothing of it may be rejected.
+func applyOne(t *testing.T, s *Store, batch []graph.Change) {
+	t.Helper()
+	l, err := s.BeginLoad(t.Context(), graph.LoadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	applied, err := l.Apply(t.Context(), batch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range applied.Rejected {
+		t.Fatalf("change %d: %v", r.Index, r.Err)
+	}
+	if _, err := l.Finish(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -75,20 +75,28 @@ func newFind(r steadyRead, counts census, q graph.EntityQuery) *find {
 	ofKinds, all := counts.count(r.facets, func(f *record.Facet) bool {
 		return !f.Relation && slices.Contains(kinds, graph.EntityKind(f.Kind))
 	})
-	if len(all) != len(wanted) {
+	restricted := len(all) != len(wanted)
+	if restricted || q.Name != "" {
 		f.filters = append(f.filters, "n.facet IN "+f.params.add(wanted))
 	}
 	switch selective := float64(f.matched)*float64(f.matched) < float64(q.Limit+1)*float64(ofKinds); {
 	case q.Name != "":
-		f.streams = f.named()
-	case len(all) != len(wanted) && selective: // reading the few that match costs less than looking for them
+		f.streams = f.named(kinds)
+	case restricted && selective: // reading the few that match costs less than looking for them
 		f.streams = []stream{{match: "MATCH (n:Entity)\nUSING INDEX n:Entity(facet)"}}
 	default:
-		for _, kind := range kinds {
-			f.streams = append(f.streams, stream{match: "MATCH (n:Entity:" + kind.String() + ")", label: kind.String(), idLabel: "Entity"})
-		}
+		f.streams = ofKindsInOrder(kinds)
 	}
 	return f
+}
+
+// ofKindsInOrder is a stream per kind.
+func ofKindsInOrder(kinds []graph.EntityKind) []stream {
+	streams := make([]stream, len(kinds))
+	for i, kind := range kinds {
+		streams[i] = stream{match: "MATCH (n:Entity:" + kind.String() + ")", label: kind.String(), idLabel: "Entity"}
+	}
+	return streams
 }
 
 // matches reports whether entities of the facet are asked for, as far as facets
@@ -104,22 +112,6 @@ func matches(f *record.Facet, q graph.EntityQuery) bool {
 // reliable reports whether the first record is of the tier or of a better one.
 // Stubs, which have none, are.
 func reliable(f *record.Facet, least graph.Tier) bool { return least == 0 || f.Tier <= least }
-
-// nameless is the first sort key of entities without a name, as it is kept.
-func nameless() string { return sortable("\U0010FFFD") }
-
-// named are the entities with a name, by the keys of all names.
-func (f *find) named() []stream {
-	name, none := f.params.add(sortable(f.query.Name)), f.params.add(nameless())
-	op := " = "
-	if f.query.Prefix {
-		op = " STARTS WITH "
-	}
-	return []stream{{
-		match: "MATCH (n:Entity)",
-		where: []string{"(n.sortKey" + op + name + " AND n.sortKey < " + none + " OR any(key IN n.keys WHERE key" + op + name + "))"},
-	}}
-}
 
 func entitySorting(q graph.EntityQuery) sorting {
 	s := sorting{row: "n", descending: q.Descending, property: byName, parse: parseName}

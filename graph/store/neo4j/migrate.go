@@ -25,6 +25,7 @@ type part struct {
 	name       string
 	constraint bool
 	forWhat    string // from FOR on
+	texts      bool   // it finds words of texts, by Lucene
 }
 
 func (p part) sort() string {
@@ -35,7 +36,11 @@ func (p part) sort() string {
 }
 
 func (p part) create() string {
-	return fmt.Sprintf("CREATE %s %s IF NOT EXISTS FOR %s", p.sort(), p.name, p.forWhat)
+	sort := p.sort()
+	if p.texts {
+		sort = "FULLTEXT INDEX"
+	}
+	return fmt.Sprintf("CREATE %s %s IF NOT EXISTS FOR %s", sort, p.name, p.forWhat)
 }
 
 func (p part) drop() string { return fmt.Sprintf("DROP %s %s IF EXISTS", p.sort(), p.name) }
@@ -59,16 +64,19 @@ func rows() migration {
 	for _, kind := range graph.RelationKinds() {
 		name := strings.ToLower(kind.String())
 		m.late = append(m.late,
-			part{name + "_id", true, fmt.Sprintf("()-[r:%s]-() REQUIRE r.id IS UNIQUE", kind)},
-			part{name + "_seq", false, fmt.Sprintf("()-[r:%s]-() ON (r.seq)", kind)})
+			part{name: name + "_id", constraint: true, forWhat: fmt.Sprintf("()-[r:%s]-() REQUIRE r.id IS UNIQUE", kind)},
+			part{name: name + "_seq", forWhat: fmt.Sprintf("()-[r:%s]-() ON (r.seq)", kind)})
 	}
 	return m
 }
 
 // lists are the indexes that have the rows of each kind in the order of lists, and
-// entities by facet.
+// entities by facet and by the keys of names, each a word to Lucene.
 func lists() migration {
-	m := migration{late: []part{{name: "entity_facet", forWhat: "(n:Entity) ON (n.facet)"}}}
+	m := migration{late: []part{
+		{name: "entity_facet", forWhat: "(n:Entity) ON (n.facet)"},
+		{name: keysIndex, texts: true, forWhat: "(n:Entity) ON EACH [n.keys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}"},
+	}}
 	for _, kind := range graph.EntityKinds() {
 		for _, property := range []string{"sortKey", "day", "worth"} {
 			name := strings.ToLower(kind.String() + "_" + property)
@@ -85,7 +93,7 @@ func lists() migration {
 }
 
 func unique(name, label, property string) part {
-	return part{name, true, fmt.Sprintf("(n:%s) REQUIRE n.%s IS UNIQUE", label, property)}
+	return part{name: name, constraint: true, forWhat: fmt.Sprintf("(n:%s) REQUIRE n.%s IS UNIQUE", label, property)}
 }
 
 // parts are all that the migrations make, in order.

@@ -15,7 +15,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"golang.org/x/sys/unix"
@@ -64,8 +63,9 @@ func open(t testing.TB, empty func(context.Context, neo4j.DriverWithContext) err
 	return address
 }
 
-// lease waits for the lock on the server and keeps it until the test has ended
-// and cleaned up. The kernel keeps it, so that a test that was killed has none.
+// lease waits its turn for the lock on the server and keeps it until the test has
+// ended and cleaned up. The kernel keeps it, so that a test that was killed has
+// none.
 func lease(t testing.TB, address string) {
 	t.Helper()
 	name := strings.Map(func(r rune) rune {
@@ -83,27 +83,13 @@ func lease(t testing.TB, address string) {
 			t.Errorf("end the lease: %v", err)
 		}
 	})
-	if err := await(t.Context(), func() error {
-		return unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB)
-	}); err != nil {
-		t.Fatalf("lease the database at %s: %v", address, err)
-	}
-}
-
-// await tries to take a lock until it is there.
-func await(ctx context.Context, take func() error) error {
-	retry := time.NewTicker(20 * time.Millisecond)
-	defer retry.Stop()
 	for {
-		err := take()
-		if !errors.Is(err, unix.EWOULDBLOCK) && !errors.Is(err, unix.EINTR) {
-			return err
+		if err = unix.Flock(int(file.Fd()), unix.LOCK_EX); !errors.Is(err, unix.EINTR) {
+			break
 		}
-		select {
-		case <-retry.C:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
+	}
+	if err != nil {
+		t.Fatalf("lease the database at %s: %v", address, err)
 	}
 }
 
