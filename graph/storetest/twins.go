@@ -102,7 +102,7 @@ func (w *twins) apply(t *testing.T) {
 		applied, err := w.loads[at].Apply(t.Context(), batch)
 		var rejected []string
 		for _, r := range applied.Rejected {
-			rejected = append(rejected, fmt.Sprint(r.Index, graph.CodeOf(r.Err), r.Err))
+			rejected = append(rejected, fmt.Sprint(r.Index, graph.CodeOf(r.Err))) // the words may name another of several reasons
 		}
 		return [2]any{applied.Counts, rejected}, err
 	})
@@ -125,13 +125,15 @@ func (w *twins) finish(t *testing.T) {
 	w.note(t)
 }
 
-// note notes the version, of which the number has to be the same.
+// note notes the version. Its number is the store's own, but both move or neither.
 func (w *twins) note(t *testing.T) {
 	var now [2]graph.Version
-	both(t, w, "Version", func(at int, s graph.Store) (uint64, error) {
-		var err error
+	both(t, w, "Version", func(at int, s graph.Store) (moved bool, err error) {
 		now[at], err = s.Version(t.Context())
-		return now[at].Seq, err
+		if n := len(w.versions); n > 0 {
+			moved = w.versions[n-1][at].Seq < now[at].Seq
+		}
+		return moved, err
 	})
 	w.versions = append(w.versions, now)
 	if most := 20; len(w.versions) > most {
