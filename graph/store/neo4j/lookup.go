@@ -26,7 +26,7 @@ func (b *batch) find(ctx context.Context) error {
 }
 
 // findEntities fills in those that are there.
-func (x *facetBook) findEntities(ctx context.Context, t tx, states []*entityState) error {
+func (b *facetBook) findEntities(ctx context.Context, t tx, states []*entityState) error {
 	const cypher = `
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
@@ -41,7 +41,7 @@ RETURN n.id, n.no, n.facet, n.body`
 		return nil
 	}
 	return each(ctx, t, cypher, map[string]any{"ids": ids}, func(row []any) error {
-		f, err := x.all.at(integer(row[2]))
+		f, err := b.all.at(integer(row[2]))
 		if err != nil {
 			return err
 		}
@@ -55,8 +55,8 @@ RETURN n.id, n.no, n.facet, n.body`
 
 // findRelations does the same for relations: among those of the kind that is
 // stated, and then, as an id may be taken, among all other kinds.
-func (x *facetBook) findRelations(ctx context.Context, t tx, ties []*relationState) error {
-	have := x.kinds()
+func (b *facetBook) findRelations(ctx context.Context, t tx, ties []*relationState) error {
+	have := b.kinds()
 	at := make(map[string]*relationState, len(ties))
 	for _, st := range ties {
 		at[string(st.id)] = st
@@ -99,7 +99,7 @@ RETURN r.id, r.no, r.facet, a.id, b.id, r.body`, kind)
 
 // scanRelations does what findRelations does while there is no index of ids. It
 // reads the relations of the kinds that there are, so it is for a few calls only.
-func (x *facetBook) scanRelations(ctx context.Context, t tx, ties []*relationState) error {
+func (b *facetBook) scanRelations(ctx context.Context, t tx, ties []*relationState) error {
 	if len(ties) == 0 {
 		return nil
 	}

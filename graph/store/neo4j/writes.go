@@ -80,15 +80,12 @@ func (w *writes) entity(book *facetBook, st *entityState) {
 
 // entityRow is the whole row of an entity.
 func (w *writes) entityRow(st *entityState, at Place) map[string]any {
-	e, body := st.merged, []byte(nil)
-	if e == nil {
-		e = &graph.Entity{ID: st.id, Kind: graph.EntityKind(st.facet.Kind), Stub: true}
-		body = emptyBody()
-	} else {
-		body = st.merger.Body()
+	if st.merged == nil {
+		stub := &graph.Entity{ID: st.id, Kind: graph.EntityKind(st.facet.Kind), Stub: true, Roles: st.facet.Roles}
+		return entityRow(stub, at, emptyBody())
 	}
-	e.Roles = st.facet.Roles
-	return entityRow(e, at, body)
+	st.merged.Roles = st.facet.Roles
+	return entityRow(st.merged, at, st.merger.Body())
 }
 
 // relation adds the row of a relation, if it changes.
