@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -86,12 +85,10 @@ func benchLoad(ctx context.Context, _ *Store, entities int, begin func(context.C
 
 // benchByHand makes the rows beforehand for each transaction, as a script would.
 func benchByHand(ctx context.Context, s *Store, entities int) error {
-	_, late := parts()
-	for _, p := range late {
-		if err := s.autocommit(ctx, p.drop(), nil); err != nil {
-			return err
-		}
+	if err := s.dropLate(ctx); err != nil {
+		return err
 	}
+	_, late := parts()
 	no := int64(0)
 	for batch := range benchBatches(entities) {
 		rows := make(map[string][]any)
@@ -115,7 +112,7 @@ func benchByHand(ctx context.Context, s *Store, entities int) error {
 		}
 		err := s.write(ctx, func(ctx context.Context, t tx) error {
 			for cypher, all := range rows {
-				for part := range slices.Chunk(all, rowsAtOnce) {
+				for part := range portions(all) {
 					if err := run(ctx, t, cypher, map[string]any{"rows": part}); err != nil {
 						return err
 					}

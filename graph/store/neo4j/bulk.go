@@ -82,17 +82,32 @@ RETURN s.id`
 	if marked, err := l.lock.set(ctx, mark); err != nil || !marked {
 		return errors.Join(err, errLost)
 	}
-	_, late := parts()
-	for _, p := range late {
-		if err := l.s.autocommit(ctx, p.drop(), nil); err != nil {
-			return err
-		}
+	if err := l.s.dropLate(ctx); err != nil {
+		return err
 	}
 	if l.stale {
 		l.at, l.facets, l.datasets = stand{epoch: at.epoch, seq: at.seq}, newFacetBook(facets{{}}), newDatasetBook(map[string]*graph.Dataset{})
 		l.stale = false
 	}
 	l.startBulk(ctx)
+	return nil
+}
+
+// dropLate drops what the load makes when it has written all.
+func (s *Store) dropLate(ctx context.Context) error {
+	there, err := s.indexNames(ctx)
+	if err != nil {
+		return err
+	}
+	_, late := parts()
+	for _, p := range late {
+		if !there[p.name] {
+			continue
+		}
+		if err := s.autocommit(ctx, p.drop(), nil); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

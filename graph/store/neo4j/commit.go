@@ -3,16 +3,19 @@ package neo4j
 import (
 	"context"
 	"fmt"
-	"slices"
+	"iter"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"spona/graph"
 )
 
-// rowsAtOnce is how many rows one statement takes. It keeps a message to the
-// database short, and the plan of a statement the same.
-const rowsAtOnce = 1000
+// rowsAtOnce and bytesAtOnce are how many rows one statement takes, and about how
+// much they may hold, so that a message to the database stays short.
+const (
+	rowsAtOnce  = 1000
+	bytesAtOnce = 4 << 20
+)
 
 // attempts is how often a batch is tried whose commit the connection did not
 // survive.
@@ -86,13 +89,54 @@ RETURN s.seq`
 // run runs the statements of a batch, a part of their rows at a time.
 func (w *writes) run(ctx context.Context, t tx) error {
 	for _, s := range w.statements() {
-		for rows := range slices.Chunk(s.rows, rowsAtOnce) {
+		for rows := range portions(s.rows) {
 			if err := run(ctx, t, s.cypher, map[string]any{"rows": rows, "seq": int64(w.stand.seq)}); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// portions are the parts of a list of rows that one statement takes each.
+func portions(rows []any) iter.Seq[[]any] {
+	return func(yield func([]any) bool) {
+		for len(rows) > 0 {
+			n, bytes := 0, 0
+			for n < len(rows) && n < rowsAtOnce && (n == 0 || bytes < bytesAtOnce) {
+				bytes += sizeOf(rows[n])
+				n++
+			}
+			if !yield(rows[:n]) {
+				return
+			}
+			rows = rows[n:]
+		}
+	}
+}
+
+// sizeOf is about how many bytes a row of parameters takes: those of what can be
+// long.
+func sizeOf(v any) int {
+	switch v := v.(type) {
+	case string:
+		return len(v)
+	case []byte:
+		return len(v)
+	case []string:
+		n := 0
+		for _, s := range v {
+			n += len(s)
+		}
+		return n
+	case map[string]any:
+		n := 0
+		for _, field := range v {
+			n += sizeOf(field)
+		}
+		return n
+	}
+	return 8
 }
 
 // mustFind runs a statement that returns a row, or answers with an error.

@@ -130,15 +130,21 @@ func (s *Store) migrate(ctx context.Context) error {
 	return s.noteMigration(ctx, len(all))
 }
 
-// makeParts makes what is missing.
-func (s *Store) makeParts(ctx context.Context, wanted []part) error {
+// indexNames are the names of all indexes. A constraint has an index of its name.
+func (s *Store) indexNames(ctx context.Context) (map[string]bool, error) {
 	there := make(map[string]bool)
 	err := s.transact(ctx, driver.AccessModeRead, s.options.Timeout, func(ctx context.Context, t tx) error {
 		return each(ctx, t, "SHOW INDEXES YIELD name", nil, func(row []any) error {
-			there[text(row[0])] = true // a constraint has an index of its name
+			there[text(row[0])] = true
 			return nil
 		})
 	})
+	return there, err
+}
+
+// makeParts makes what is missing.
+func (s *Store) makeParts(ctx context.Context, wanted []part) error {
+	there, err := s.indexNames(ctx)
 	for i := 0; i < len(wanted) && err == nil; i++ {
 		if !there[wanted[i].name] {
 			err = s.autocommit(ctx, wanted[i].create(), nil)
