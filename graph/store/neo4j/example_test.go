@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"spona/graph"
 	"spona/graph/store/neo4j"
@@ -13,7 +14,7 @@ import (
 // so, and serves as soon as it is up.
 func Example() {
 	ctx := context.Background()
-	store, err := neo4j.Open(ctx, neo4j.Options{URL: "bolt://127.0.0.1:1"})
+	store, err := neo4j.Open(ctx, neo4j.Options{URL: "bolt://127.0.0.1:1", Timeout: time.Second})
 	if err != nil {
 		fmt.Println(err)
 		return
