@@ -44,3 +44,13 @@ func applyOne(t *testing.T, s *Store, batch []graph.Change) {
 		t.Fatal(err)
 	}
 }
+
+// closeAfter closes a store when the test has ended.
+func closeAfter(t *testing.T, s *Store) {
+	t.Helper()
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	})
+}

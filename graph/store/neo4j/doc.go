@@ -41,7 +41,9 @@
 //
 // Five labels are the program's own:
 //
-//	:Spona    one node: migration, epoch, seq, the highest numbers, the lock of loads
+//	:Spona    two nodes: the state (migration, epoch, seq, the highest numbers, the lock
+//	          of loads) and the gate (how many commits were announced, and how many of
+//	          them are over)
 //	:Dataset  a data set, described
 //	:Facet    what rows have in common that lists filter by, and how many have it
 //	:Batch    one per version: seq, op (which attempt wrote it) and at
@@ -58,8 +60,18 @@
 // the row had and until, the seq that it has now. At version V a row is as it
 // stands if its seq ≤ V, else the :Earlier with seq ≤ V < until, else not there
 // yet. They are removed when they are older than [Options.KeepEarlier]; a
-// snapshot that is held for longer ends with an error. Short reads look at the
-// version before and after, and read again when it has moved.
+// snapshot that is held for longer ends with an error.
+//
+// A commit is not one moment either: rows are applied one by one, indexes last,
+// while others read. A batch therefore announces its commit before and says when it
+// is over, each in a transaction of its own (gate.go). A read looks at the gate
+// before and after, waits for a commit that is on its way, and is done again when
+// one was announced meanwhile.
+//
+// # Order
+//
+// Indexes compare texts by bytes, statements by UTF-16 units. sortKey and keys are
+// kept in a form that both order alike (sortable.go), which nearly every text is.
 //
 // # Loads
 //

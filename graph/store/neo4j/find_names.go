@@ -32,11 +32,19 @@ func (f *find) named(kinds []graph.EntityKind) []stream {
 	})
 }
 
-// lucene asks for a text as one word, or for words that begin with it. Whatever is
-// no letter or digit is escaped, so that nothing of it is syntax.
+// lucenePrefix is how many characters of a prefix Lucene is asked for: it does not
+// take long ones.
+const lucenePrefix = 50
+
+// lucene asks for a text as one word, or for words that begin as it does. Whatever
+// is no letter or digit is escaped, so that nothing of it is syntax.
 func lucene(text string, prefix bool) string {
 	var b strings.Builder
+	n := 0
 	for _, r := range text {
+		if n++; prefix && n > lucenePrefix {
+			break
+		}
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			b.WriteByte('\\')
 		}

@@ -10,11 +10,7 @@ import (
 // Whatever syntax a name holds, it finds what has that name and nothing else.
 func TestNamesAreNoSyntax(t *testing.T) {
 	s := openEmpty(t, Options{})
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Errorf("Close: %v", err)
-		}
-	})
+	closeAfter(t, s)
 	texts := []string{
 		`"`, `\`, `*`, `a*`, `a b`, `a AND b`, `AND`, `OR`, `NOT a`, `keys:a`, `a~2`, `[a TO b]`, `/a/`, `a^2`, `a?`, `(a`, `&&`, `||`, `\u0061`,
 		`' OR 1=1`, "`a`", `{id: 1}`, `$ids`, `a}) DETACH DELETE n //`, "a\u3000b", "\U0001F600 x", "\u202Ea",
