@@ -47,12 +47,15 @@ func TestAheadStopsWithTheFirstError(t *testing.T) {
 // Nothing goes on reading for a caller that has stopped.
 func TestAheadEndsItsReadersWithTheCaller(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		for range ahead(t.Context(), 100, 4, func(ctx context.Context, part int) (int, error) {
+		for part, err := range ahead(t.Context(), 100, 4, func(ctx context.Context, part int) (int, error) {
 			if part > 0 {
 				<-ctx.Done()
 			}
 			return part, ctx.Err()
 		}) {
+			if part != 0 || err != nil {
+				t.Errorf("the first part is %d, %v", part, err)
+			}
 			break
 		}
 	}) // which fails while anything still runs

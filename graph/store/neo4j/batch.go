@@ -99,7 +99,7 @@ func (b *batch) meet() {
 			b.entity(r.From.ID)
 			b.entity(r.To.ID)
 			st := b.relation(r.ID)
-			st.asked = append(st.asked, r.Kind)
+			st.asked, st.near = append(st.asked, r.Kind), r.From.ID
 		}
 	}
 }

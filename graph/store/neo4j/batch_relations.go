@@ -12,6 +12,7 @@ type relationState struct {
 	was      int64 // its facet's number in the database, 0 when it has none there
 	kind     graph.RelationKind
 	asked    []graph.RelationKind // what changes say that its kind is
+	near     graph.ID             // where the last of them says that it leads from
 	from, to graph.Ref
 	stated   []int
 	body     string

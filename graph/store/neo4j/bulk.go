@@ -198,6 +198,9 @@ func (b *bulk) add(ctx context.Context, w *writes) error {
 }
 
 func (b *bulk) send(ctx context.Context, w *writes) error {
+	if !b.open {
+		return errInterrupted
+	}
 	select {
 	case <-b.failed.Done():
 		return b.end()

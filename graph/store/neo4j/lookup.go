@@ -97,22 +97,42 @@ RETURN r.id, r.no, r.facet, a.id, b.id, r.body`, kind)
 	})
 }
 
-// scanRelations does what findRelations does while there is no index of ids. It
-// reads the relations of the kinds that there are, so it is for a few calls only.
+// scanRelations does what findRelations does while there is no index of ids: it
+// looks where changes say that the relations are, and then, for a few, everywhere.
 func (b *facetBook) scanRelations(ctx context.Context, t tx, ties []*relationState) error {
+	const near = `
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.a})-[r]->(b:Entity) WHERE r.id = row.id`
+	const anywhere = `
+MATCH (a:Entity)-[r]->(b:Entity) WHERE r.id IN $ids`
 	if len(ties) == 0 {
 		return nil
 	}
-	const cypher = `
-MATCH (a:Entity)-[r]->(b:Entity) WHERE r.id IN $ids
-RETURN r.id, r.no, r.facet, a.id, b.id, r.body, type(r)`
 	at := make(map[string]*relationState, len(ties))
-	ids := make([]string, len(ties))
-	for i, st := range ties {
-		ids[i] = string(st.id)
-		at[ids[i]] = st
+	var rows []any
+	for _, st := range ties {
+		at[string(st.id)] = st
+		rows = append(rows, map[string]any{"id": string(st.id), "a": string(st.near)})
 	}
-	return each(ctx, t, cypher, map[string]any{"ids": ids}, func(row []any) error {
+	if err := findScanned(ctx, t, near, map[string]any{"rows": rows}, at); err != nil {
+		return err
+	}
+	var ids []string
+	for _, st := range ties {
+		if st.no == 0 {
+			ids = append(ids, string(st.id))
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return findScanned(ctx, t, anywhere, map[string]any{"ids": ids}, at)
+}
+
+// findScanned fills in the relations that a part of a statement matches.
+func findScanned(ctx context.Context, t tx, match string, params map[string]any, at map[string]*relationState) error {
+	cypher := match + "\nRETURN r.id, r.no, r.facet, a.id, b.id, r.body, type(r)"
+	return each(ctx, t, cypher, params, func(row []any) error {
 		kind, err := graph.ParseRelationKind(text(row[6]))
 		if err != nil {
 			return record.ErrDamaged
