@@ -31,7 +31,8 @@
 //	seq   the version that changed it last
 //	facet the number of a node :Facet: what lists filter by, see [record.Facet]
 //	body  all records exactly, with a checksum (row.go)
-//	sortKey, keys            the key that lists by name use, and those of other names
+//	sortKey, keys            the key that lists by name use, and those of other names,
+//	                         as sortable.go writes them
 //	day, span                days since 1970 of its date, and how many more it may mean
 //	worth, worthRest         its amount in two floats, see [record.SplitAmount]
 //
