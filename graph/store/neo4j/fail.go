@@ -48,6 +48,13 @@ func failure(ctx context.Context, err error) error {
 	return unavailable("the Neo4j server cannot be reached; try again later", err)
 }
 
+// unanswered reports whether a transaction may have been committed although it
+// failed: the driver tries again after every other failure that may pass. It tells
+// by the text alone.
+func unanswered(err error) bool {
+	return err != nil && strings.Contains(err.Error(), "lost during commit")
+}
+
 // lastOf is the last failure of a transaction that was tried several times.
 func lastOf(err error) error {
 	var limit *driver.TransactionExecutionLimit

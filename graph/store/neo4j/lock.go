@@ -59,16 +59,23 @@ func randomHex() (string, error) {
 	return hex.EncodeToString(b), err
 }
 
-// set runs a statement on the lock and reports whether it found what it needs.
+// set runs a statement on the lock and reports whether it found what it needs. It
+// says the same when it is run again, as it is when the answer to its commit was
+// lost.
 func (l *lock) set(ctx context.Context, cypher string) (done bool, err error) {
-	err = l.s.write(ctx, func(ctx context.Context, t tx) error {
-		done = false
-		params := map[string]any{"token": l.token, "lease": l.s.options.Lease.Milliseconds()}
-		return each(ctx, t, cypher, params, func([]any) error {
-			done = true
-			return nil
+	params := map[string]any{"token": l.token, "lease": l.s.options.Lease.Milliseconds()}
+	for range attempts {
+		err = l.s.write(ctx, func(ctx context.Context, t tx) error {
+			done = false
+			return each(ctx, t, cypher, params, func([]any) error {
+				done = true
+				return nil
+			})
 		})
-	})
+		if !unanswered(err) {
+			break
+		}
+	}
 	return done, err
 }
 
@@ -105,7 +112,7 @@ func (l *lock) release() error {
 	const cypher = `
 MATCH (s:Spona {id: 'state'}) WHERE s.loader = $token
 REMOVE s.loader, s.lease, s.asked
-RETURN s.id`
+RETURN s.id` // of an attempt that was committed unnoticed, the next finds nothing
 	_, err := l.set(ctx, cypher)
 	return err
 }

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"context"
 	"net/url"
 	"slices"
 	"time"
@@ -19,12 +20,22 @@ type Options struct {
 	User, Password string // both empty for a server without authentication
 	Database       string // "" for the user's home database
 
+	// Credentials are asked for instead of User and Password whenever the server
+	// wants them, so that a password may change while the store is open; nil for
+	// those. Both are empty for a server without authentication.
+	Credentials func(ctx context.Context) (user, password string, err error)
+
 	// Pool is how many connections there are at most; 0 for 32.
 	Pool int
 
 	// Timeout bounds each transaction of a read; 0 for 30 s. One of a load, which
 	// writes a whole batch, may take ten times as long.
 	Timeout time.Duration
+
+	// Retry is how long a transaction that failed for a reason that may pass is
+	// begun again; 0 for as long as Timeout. A server whose callers wait takes
+	// less.
+	Retry time.Duration
 
 	// Lease is how long a load's lock outlives a process that was killed; 0 for
 	// 30 s.
@@ -50,6 +61,9 @@ func (o Options) normalised() (Options, error) {
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
 	}
+	if o.Retry == 0 {
+		o.Retry = o.Timeout
+	}
 	if o.Lease == 0 {
 		o.Lease = 30 * time.Second
 	}
@@ -67,7 +81,7 @@ func (o Options) normalised() (Options, error) {
 		return o, graph.Invalid("url", "the address of the Neo4j server must not hold a user or password; give them apart")
 	case o.Pool < 0:
 		return o, graph.Invalid("pool", "there must be at least one connection")
-	case o.Timeout < 0 || o.Lease < 0 || o.KeepEarlier < 0:
+	case o.Timeout < 0 || o.Retry < 0 || o.Lease < 0 || o.KeepEarlier < 0:
 		return o, graph.Invalid("timeout", "a time cannot be negative")
 	case (o.User == "") != (o.Password == ""):
 		return o, graph.Invalid("user", "the Neo4j server needs both a user and a password, or neither")

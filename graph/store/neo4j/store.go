@@ -33,15 +33,11 @@ func Open(_ context.Context, options Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	auth := driver.NoAuth()
-	if options.User != "" {
-		auth = driver.BasicAuth(options.User, options.Password, "")
-	}
-	d, err := driver.NewDriverWithContext(options.URL, auth, func(c *config.Config) {
+	d, err := driver.NewDriverWithContext(options.URL, options.tokens(), func(c *config.Config) {
 		c.MaxConnectionPoolSize = options.Pool
-		c.ConnectionAcquisitionTimeout = min(options.Timeout, 10*time.Second)
+		c.ConnectionAcquisitionTimeout = min(options.Timeout, 3*time.Second)
 		c.SocketConnectTimeout = min(options.Timeout, 5*time.Second)
-		c.MaxTransactionRetryTime = options.Timeout
+		c.MaxTransactionRetryTime = options.Retry
 		c.ConnectionLivenessCheckTimeout = time.Minute
 		c.TelemetryDisabled = true
 		c.UserAgent = "spona"
