@@ -68,7 +68,7 @@ func (r *Resolver) expand(ctx context.Context, id graph.ID, options *schema.Expa
 			e.ids, e.ties = append(e.ids, n.Entity), append(e.ties, n.Relation)
 		}
 	}
-	if err := e.load(ctx, r.reader); err != nil {
+	if err := e.load(ctx, r); err != nil {
 		return nil, err
 	}
 	centre := e.entities[id]

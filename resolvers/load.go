@@ -96,7 +96,7 @@ func (r *Resolver) endOf(ctx context.Context, rel *graph.Relation, end func(*gra
 		}
 		slices.Sort(ids)
 		ids = slices.Compact(ids)
-		found, err := r.reader.Entities(ctx, ids)
+		found, err := r.entities(ctx, ids)
 		if err != nil {
 			return nil, err
 		}

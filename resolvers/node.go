@@ -54,7 +54,7 @@ func (r *Resolver) findEntities(ctx context.Context, ids []graph.ID, found map[g
 	if len(ids) == 0 {
 		return nil
 	}
-	entities, err := r.reader.Entities(ctx, ids)
+	entities, err := r.entities(ctx, ids)
 	if err != nil {
 		return err
 	}

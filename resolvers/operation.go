@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -25,6 +26,14 @@ type operation struct {
 	siblings map[string][]*siblings // by place, in the order of loading
 	loads    map[any]*load
 	logged   map[string]bool // texts of causes, so that each is logged once
+
+	remembered atomic.Pointer[remembered] // set when it is answered from memory
+}
+
+// remembered says that the store is away: why, and what memory shows.
+type remembered struct {
+	version graph.Version
+	reason  error
 }
 
 // siblings are objects at one place that were loaded together. There can be

@@ -81,7 +81,7 @@ func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema
 			e.ties = append(e.ties, step.Relations...)
 		}
 	}
-	if err := e.load(ctx, r.reader); err != nil {
+	if err := e.load(ctx, r); err != nil {
 		return nil, err
 	}
 	result := &schema.PathResult{Truncated: found.Truncated, Explored: found.Explored, DataVersion: version.String()}
@@ -125,14 +125,14 @@ type evidence struct {
 }
 
 // load reads what is named, each once, and notes it as siblings.
-func (e *evidence) load(ctx context.Context, reader Reader) error {
+func (e *evidence) load(ctx context.Context, r *Resolver) error {
 	e.entities, e.relations = make(map[graph.ID]*graph.Entity), make(map[graph.Tie]*graph.Relation)
 	ids, ties := distinct(e.ids), distinct(e.ties)
-	entities, err := reader.Entities(ctx, ids)
+	entities, err := r.entities(ctx, ids)
 	if err != nil {
 		return err
 	}
-	relations, err := reader.Tied(ctx, ties)
+	relations, err := r.tied(ctx, ties)
 	if err != nil {
 		return err
 	}

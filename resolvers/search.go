@@ -58,7 +58,7 @@ func (r *Resolver) search(ctx context.Context, q names.Query) (*schema.SearchCon
 	for i, h := range found.Hits {
 		ids[i] = p.View.ID(h.Node)
 	}
-	entities, err := r.reader.Entities(ctx, ids)
+	entities, err := r.entities(ctx, ids)
 	if err != nil {
 		return nil, err
 	}

@@ -18,9 +18,11 @@ type Keeper struct {
 
 	now       atomic.Pointer[Projection]
 	following atomic.Bool
-	opened    chan struct{} // closed when there is a projection
-	turn      chan struct{} // holds one token: whoever has it may replace the projection
-	saved     graph.Version // of what the place has; for whoever has the turn
+	opened    chan struct{}         // closed when there is a projection
+	failed    chan struct{}         // closed when following has failed for the first time
+	failure   atomic.Pointer[error] // of following, while it goes on
+	turn      chan struct{}         // holds one token: whoever has it may replace the projection
+	saved     graph.Version         // of what the place has; for whoever has the turn
 }
 
 // Options say how a projection is kept. The zero value keeps it in memory alone.
@@ -71,7 +73,7 @@ func NewKeeper(store Store, opts Options) *Keeper {
 	if opts.Every <= 0 {
 		opts.Every = 250 * time.Millisecond
 	}
-	k := &Keeper{store: store, options: opts, opened: make(chan struct{}), turn: make(chan struct{}, 1)}
+	k := &Keeper{store: store, options: opts, opened: make(chan struct{}), failed: make(chan struct{}), turn: make(chan struct{}, 1)}
 	k.turn <- struct{}{}
 	return k
 }
@@ -81,7 +83,8 @@ func (k *Keeper) Now() *Projection { return k.now.Load() }
 
 // Get is a projection to answer from. While somebody follows the store, that is
 // the newest one, as soon as there is any; else it is brought up to date first.
-// [graph.CodeOverloaded] when the context ends before there is one.
+// [graph.CodeOverloaded] when the context ends before there is one; while the store
+// cannot be read and there is none, the reason for that.
 func (k *Keeper) Get(ctx context.Context) (*Projection, error) {
 	if !k.following.Load() {
 		return k.Refresh(ctx)
@@ -91,11 +94,19 @@ func (k *Keeper) Get(ctx context.Context) (*Projection, error) {
 		return k.now.Load(), nil
 	default:
 	}
-	select {
-	case <-k.opened:
-		return k.now.Load(), nil
-	case <-ctx.Done():
-		return nil, graph.Errorf(graph.CodeOverloaded, "", "the graph is still being read; try again in a moment")
+	failed := k.failed
+	for {
+		select {
+		case <-k.opened:
+			return k.now.Load(), nil
+		case <-failed:
+			if err := k.failure.Load(); err != nil {
+				return nil, *err
+			}
+			failed = nil // it is being read after all
+		case <-ctx.Done():
+			return nil, graph.Errorf(graph.CodeOverloaded, "", "the graph is still being read; try again in a moment")
+		}
 	}
 }
 
@@ -215,10 +226,12 @@ func (k *Keeper) Follow(ctx context.Context) {
 	tick := time.NewTicker(k.options.Every)
 	defer tick.Stop()
 	for {
-		if p, err := k.Refresh(ctx); err == nil {
+		p, err := k.Refresh(ctx)
+		if ctx.Err() == nil {
+			k.note(err)
+		}
+		if err == nil {
 			k.merge(ctx, p)
-		} else if ctx.Err() == nil {
-			k.notify(Event{What: Followed, Err: err})
 		}
 		select {
 		case <-tick.C:
@@ -229,6 +242,24 @@ func (k *Keeper) Follow(ctx context.Context) {
 			return
 		}
 	}
+}
+
+// note tells that following has failed, and that it goes on again.
+func (k *Keeper) note(err error) {
+	before := k.failure.Load()
+	if err == nil {
+		if k.failure.Store(nil); before != nil {
+			k.notify(Event{What: Followed, Version: k.now.Load().Version()})
+		}
+		return
+	}
+	k.failure.Store(&err)
+	select {
+	case <-k.failed:
+	default:
+		close(k.failed)
+	}
+	k.notify(Event{What: Followed, Err: err})
 }
 
 // merge lays out anew what has become too stale, while queries go on with what

@@ -30,6 +30,8 @@ type answer struct {
 	header map[string]string
 	data   []byte // JSON; nil for a request that was not executed
 	errors gqlerror.List
+
+	remembered string // the version of the data in memory that it is from, while the store is away
 }
 
 // refuse makes it the answer to a request that is not executed. A status of 0
@@ -108,6 +110,11 @@ func (a *answer) body() ([]byte, error) {
 	if a.data != nil {
 		b.WriteString(`"data":`)
 		b.Write(a.data)
+	}
+	if a.data != nil && a.remembered != "" {
+		b.WriteString(`,"extensions":{"fromMemory":{"dataVersion":"`)
+		b.WriteString(a.remembered) // letters, digits and hyphens
+		b.WriteString(`"}}`)
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil

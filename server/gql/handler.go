@@ -92,7 +92,7 @@ func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
 		RawQuery: op.query, OperationName: op.name, Variables: op.variables,
 		Doc: op.document, Operation: op.definition,
 		RecoverFunc:            resolvers.Recover,
-		ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
+		ResolverMiddleware:     resolvers.FieldGuard(ctx),
 		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
 		Stats:                  graphql.Stats{OperationStart: now},
 	}
@@ -106,6 +106,9 @@ func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
 		return
 	}
 	a.data = response.Data
+	if v, ok := resolvers.Remembered(ctx); ok {
+		a.remembered = v.String()
+	}
 	a.errors = slices.Concat(response.Errors, graphql.GetErrors(ctx))
 	if len(a.errors) > 0 && !slices.ContainsFunc(a.errors, func(e *gqlerror.Error) bool { return !isOverload(e) }) {
 		a.status, a.header = http.StatusTooManyRequests, map[string]string{"Retry-After": "1"}
