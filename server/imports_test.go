@@ -157,7 +157,9 @@ func importOfFormat(name string, others ...string) importRule {
 }
 
 // importTestModules may be imported by any _test.go file.
-var importTestModules = []string{"github.com/google/go-cmp", "github.com/govalues/decimal", "pgregory.net/rapid"}
+var importTestModules = []string{
+	"github.com/google/go-cmp", "github.com/govalues/decimal", "github.com/neo4j/neo4j-go-driver/v5", "pgregory.net/rapid",
+}
 
 // importDepthLimit bounds the longest chain of our packages that import one
 // another.
