@@ -6,12 +6,10 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"spona/graph/store/sqlite"
 )
 
 func (p *program) backup() *cobra.Command {
-	var data string
+	var at location
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "backup FILE",
@@ -20,13 +18,20 @@ func (p *program) backup() *cobra.Command {
 may go on meanwhile. The file has its name only when it is whole, and is never
 put in the place of another.
 
-The folder keys/ is not in it: copy that apart, to another place.`,
+The folder keys/ is not in it: copy that apart, to another place.
+
+A graph in a database (--graph) is backed up by the database: neo4j-admin database
+backup (Enterprise, while it runs) or neo4j-admin database dump (Community, while
+it is stopped), the console of Aura, or, slowly but anywhere, spona export.`,
 		Example: `  spona backup spona-2026-05-03.backup
   spona backup --data data/demo demo.backup`,
 		Args: needs("FILE"),
 		RunE: p.does(func(ctx context.Context, args []string) error {
-			return p.withStore(ctx, data, func(store *sqlite.Store) error {
-				if err := store.Backup(ctx, args[0]); err != nil {
+			if err := at.notEmbedded("backup", "use the database's own, neo4j-admin database backup or dump, or write spona export"); err != nil {
+				return err
+			}
+			return p.withStore(ctx, at, func(o *opened) error {
+				if err := o.embedded.Backup(ctx, args[0]); err != nil {
 					return err
 				}
 				info, err := os.Stat(args[0])
@@ -42,7 +47,7 @@ The folder keys/ is not in it: copy that apart, to another place.`,
 			})
 		}),
 	}
-	dataFlag(cmd, &data)
+	at.register(cmd)
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }

@@ -7,17 +7,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
-	"spona/graph/store/sqlite"
 )
 
 func (p *program) check() *cobra.Command {
-	var data string
+	var at location
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Look for damage in a data folder",
 		Long: `Check reads every row of the graph and compares it with what is known of it. A
-server may go on meanwhile.
+server may go on meanwhile. For a graph in a database (--graph) it needs that no
+load is under way; the files of the database are for neo4j-admin database check.
 
 Exit status: 0 all is well, 1 something is damaged: restore the folder from a
 backup.`,
@@ -25,21 +25,20 @@ backup.`,
   spona check --json --data /srv/spona`,
 		Args: needs(),
 		RunE: p.does(func(ctx context.Context, _ []string) error {
-			return p.withStore(ctx, data, func(store *sqlite.Store) error { return p.runCheck(ctx, store, data, asJSON) })
+			return p.withStore(ctx, at, func(o *opened) error { return p.runCheck(ctx, o, asJSON) })
 		}),
 	}
-	dataFlag(cmd, &data)
+	at.register(cmd)
 	jsonFlag(cmd, &asJSON)
 	return cmd
 }
 
-func (p *program) runCheck(ctx context.Context, store *sqlite.Store, data string, asJSON bool) error {
-	report, err := store.Check(ctx)
+func (p *program) runCheck(ctx context.Context, o *opened, asJSON bool) error {
+	problems, err := problemsOf(ctx, o)
 	if err != nil {
 		return err
 	}
-	problems := report.Problems
-	held, err := inventoryOf(ctx, store)
+	held, err := inventoryOf(ctx, o)
 	if err != nil && len(problems) == 0 {
 		return err
 	}
@@ -48,9 +47,9 @@ func (p *program) runCheck(ctx context.Context, store *sqlite.Store, data string
 	case asJSON:
 		err = writeJSON(p.stdout, held)
 	case len(problems) == 0:
-		_, err = fmt.Fprintf(p.stdout, "%s is sound: %s.\n", data, held)
+		_, err = fmt.Fprintf(p.stdout, "%s is sound: %s.\n", o.name, held)
 	default:
-		_, err = fmt.Fprintf(p.stdout, "%s is damaged. Restore it from a backup: spona restore FILE --data %s --replace\n", data, data)
+		_, err = fmt.Fprintf(p.stdout, "%s is damaged. Restore it from a backup%s\n", o.name, o.restoring())
 		for _, problem := range problems {
 			fmt.Fprintf(p.stdout, "  %s\n", oneLine(problem))
 		}
@@ -59,6 +58,25 @@ func (p *program) runCheck(ctx context.Context, store *sqlite.Store, data string
 		return exitError(exitFailed)
 	}
 	return err
+}
+
+// problemsOf is what is wrong with a graph, nothing when it is sound.
+func problemsOf(ctx context.Context, o *opened) ([]string, error) {
+	if o.embedded == nil {
+		report, err := o.database.Check(ctx)
+		return report.Problems, err
+	}
+	report, err := o.embedded.Check(ctx)
+	return report.Problems, err
+}
+
+// restoring is the command that restores the graph from a backup, if it is one of
+// this program.
+func (o *opened) restoring() string {
+	if o.embedded == nil {
+		return " of the database."
+	}
+	return fmt.Sprintf(": spona restore FILE --data %s --replace", o.name)
 }
 
 // An inventory is what a store holds.

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
-	"spona/graph/store/sqlite"
 	"spona/loaders"
 	"spona/loaders/demo"
 	"spona/server/folder"
@@ -19,8 +18,9 @@ const usualScale = 1000
 
 func (p *program) demo() *cobra.Command {
 	var (
-		data, addr string
-		scale      int
+		at    = location{data: demoData}
+		addr  string
+		scale int
 	)
 	cmd := &cobra.Command{
 		Use:   "demo",
@@ -46,31 +46,30 @@ of Representatives of Cyprus in 2018, from Wikidata (CC0).`,
 				return err
 			}
 			p.began = true
-			f, err := folder.OpenOrCreate(data)
-			if err != nil {
-				return err
-			}
-			return s.run(cmd.Context(), f, func(ctx context.Context, store *sqlite.Store) error {
-				return p.loadSample(ctx, store, f, scale, cmd.Flags().Changed("scale"))
+			return s.run(cmd.Context(), p, at, opening{create: true}, func(ctx context.Context, o *opened, f folder.Folder) error {
+				return p.loadSample(ctx, o, f, scale, cmd.Flags().Changed("scale"))
 			})
 		},
 	}
-	cmd.Flags().StringVar(&data, "data", demoData, "the data folder")
+	at.register(cmd)
 	addrFlag(cmd, &addr)
 	cmd.Flags().IntVar(&scale, "scale", usualScale, "how many entities the invented country has, with four relations for each")
 	return cmd
 }
 
-// loadSample loads the sample unless the folder has it. A load that was
-// interrupted is made whole by loading again.
-func (p *program) loadSample(ctx context.Context, store *sqlite.Store, f folder.Folder, scale int, asked bool) error {
-	has, err := f.Sample()
+// loadSample loads the sample unless it is there. A load that was interrupted is
+// made whole by loading again.
+func (p *program) loadSample(ctx context.Context, store *opened, f folder.Folder, scale int, asked bool) error {
+	has, err := sampleIn(ctx, store, f)
 	switch {
 	case err != nil:
 		return err
+	case has != 0 && has != scale && asked && store.embedded == nil:
+		return graph.Errorf(graph.CodeConflict, "", "%s holds the sample with %d entities: name another database with --graph to make one with %d",
+			store.name, has, scale)
 	case has != 0 && has != scale && asked:
 		return graph.Errorf(graph.CodeConflict, "", "%s holds the sample with %d entities: name another folder with --data to make one with %d",
-			f.Dir(), has, scale)
+			store.name, has, scale)
 	case has != 0:
 		return nil
 	}
@@ -90,12 +89,42 @@ func (p *program) loadSample(ctx context.Context, store *sqlite.Store, f folder.
 	}
 	fmt.Fprintf(p.stdout, "Loaded the sample: %d entities and %d relations of an invented country in %.1f s, and the House of Representatives of Cyprus\n",
 		report.Total.Facts.Entities.New, report.Total.Facts.Relations.New, report.Seconds)
+	if store.embedded == nil {
+		return nil
+	}
 	return f.SetSample(scale)
+}
+
+// sampleIn is how many entities the sample has that is there, 0 when there is
+// none or not all of it. The folder has a note of it; a database is asked, since
+// other folders lead to it too.
+func sampleIn(ctx context.Context, store *opened, f folder.Folder) (int, error) {
+	if store.embedded != nil {
+		return f.Sample()
+	}
+	held, err := store.Datasets(ctx)
+	if err != nil {
+		return 0, err
+	}
+	loaded := make(map[string]bool)
+	for _, d := range held {
+		loaded[d.ID] = !d.Loaded.IsZero()
+	}
+	_, _, last := demo.RealSample()
+	if !loaded[last.ID] {
+		return 0, nil
+	}
+	var ids []string
+	for _, d := range demo.Datasets() {
+		ids = append(ids, d.ID)
+	}
+	page, err := store.Find(ctx, graph.EntityQuery{Datasets: ids})
+	return page.Total, err
 }
 
 // loadRealSample loads the part of the sample that is about a real country, as
 // any other file is loaded.
-func (p *program) loadRealSample(ctx context.Context, store *sqlite.Store, opts loaders.Options) error {
+func (p *program) loadRealSample(ctx context.Context, store loaders.Store, opts loaders.Options) error {
 	_, content, dataset := demo.RealSample()
 	opts.Sources, opts.Stdin, opts.Format, opts.Dataset = []string{"-"}, bytes.NewReader(content), "popolo", dataset
 	opts.Retrieved = time.Date(2018, time.July, 13, 0, 0, 0, 0, time.UTC) // of the commit that the file is from

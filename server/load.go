@@ -13,19 +13,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
-	"spona/graph/store/sqlite"
 	"spona/loaders"
 	"spona/loaders/table"
 	"spona/server/config"
-	"spona/server/folder"
 )
 
 // loadFlags are what the command line says about a load.
 type loadFlags struct {
-	data, format, mapping, rejects, tier, retrieved string
-	dataset                                         graph.Dataset
-	options                                         []string
-	add, endDespiteRejects, dryRun, asJSON          bool
+	at                                        location
+	format, mapping, rejects, tier, retrieved string
+	dataset                                   graph.Dataset
+	options                                   []string
+	add, endDespiteRejects, dryRun, asJSON    bool
+	bulk                                      bool
 }
 
 func (p *program) load() *cobra.Command {
@@ -44,6 +44,11 @@ its place and the reason, and the rest is loaded.
 
 Formats:` + formatList() + `
 The format is told by the content; --format names it.
+
+With --bulk, the first load of a graph in a database (--graph) is faster: nothing
+of it is there to be read before the end, and a load that was interrupted has to
+begin anew. A database that holds a graph already refuses it. Of several data sets
+the first is loaded so. A data folder takes first loads that way as it is.
 
 Exit status: 0 all records were accepted, 3 some were rejected, 1 the load failed;
 what was recorded before stays, and loading again goes on. Ctrl-C stops a load
@@ -68,7 +73,7 @@ after the batch under way.`,
 
 func (f *loadFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	dataFlag(cmd, &f.data)
+	f.at.register(cmd)
 	flags.StringVar(&f.format, "format", "", "format of the files; told by their content when not given")
 	flags.StringVar(&f.mapping, "mapping", "", "what the columns of a table mean: a mapping file, or the name of a mapping that comes along")
 	flags.StringVar(&f.dataset.ID, "dataset", "", "id of the data set; made from the file's name when not given")
@@ -83,6 +88,7 @@ func (f *loadFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.rejects, "rejects", "", "file that takes the rejected records, a line of JSON for each")
 	flags.BoolVar(&f.add, "add", false, "only add and update: what is not mentioned stays as it is")
 	flags.BoolVar(&f.endDespiteRejects, "end-despite-rejects", false, "mark what has vanished as ended although records were rejected")
+	flags.BoolVar(&f.bulk, "bulk", false, "load into an empty database as fast as it takes it; until the end there is nothing to read")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "read and check only, and show the first records as they would be kept")
 	flags.BoolVar(&f.asJSON, "json", false, "print the report as JSON, and progress as lines of JSON to the standard error")
 }
@@ -174,19 +180,17 @@ func (p *program) runLoad(ctx context.Context, f loadFlags, opts loaders.Options
 	if f.dryRun {
 		opts.Show, opts.OnChange = shownChanges, func(c graph.Change) { progress.end(); p.showChange(f.asJSON, c) }
 	} else {
-		data, err := folder.OpenOrCreate(f.data)
+		o, data, err := p.openGraph(ctx, f.at, opening{create: true})
 		if err != nil {
 			return err
 		}
+		defer func() { err = errors.Join(err, o.Close()) }()
 		if opts.NumbersKey, err = data.NumbersKey(); err != nil {
 			return err
 		}
-		opened, err := sqlite.Open(ctx, data.Dir(), sqlite.Options{})
-		if err != nil {
-			return err
+		if store = o; f.bulk && o.database != nil {
+			store = &inBulk{Store: o, database: o.database}
 		}
-		defer func() { err = errors.Join(err, opened.Close()) }()
-		store = opened
 	}
 	report, err := loaders.Run(ctx, store, opts)
 	progress.end()

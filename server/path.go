@@ -55,11 +55,12 @@ type foundStep struct {
 
 // A pathCommand is the flags of path.
 type pathCommand struct {
-	program                        *program
-	data, kinds, avoid, asOf, tier string
-	searched                       string
-	maxLength, limit, hubDegree    int
-	asJSON                         bool
+	program                     *program
+	at                          location
+	kinds, avoid, asOf, tier    string
+	searched                    string
+	maxLength, limit, hubDegree int
+	asJSON                      bool
 }
 
 func (p *program) path() *cobra.Command {
@@ -87,11 +88,11 @@ name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 			}
 			return p.does(func(ctx context.Context, args []string) error {
 				answers := gql.Options{Answers: resolvers.Options{PathsFromStore: inStore}}
-				return p.withAnswers(ctx, c.data, answers, func(a api) error { return c.run(ctx, a, args[0], args[1], options) })
+				return p.withAnswers(ctx, c.at, answers, func(a api) error { return c.run(ctx, a, args[0], args[1], options) })
 			})(cmd, args)
 		},
 	}
-	dataFlag(cmd, &c.data)
+	c.at.register(cmd)
 	flags := cmd.Flags()
 	flags.IntVar(&c.maxLength, "max-length", 6, "the most steps, 1 to 8")
 	flags.IntVar(&c.limit, "limit", 5, "how many connections to print, 1 to 25")

@@ -19,7 +19,7 @@ import (
 )
 
 // patience is how long a test waits for what is bound to happen.
-const patience = 60 * time.Second
+const patience = 2 * time.Minute
 
 // asProgram makes this test binary be the program: it has all of its code, and
 // the race detector when the tests have it.

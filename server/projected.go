@@ -1,7 +1,10 @@
 package main
 
 import (
+	"sync"
+
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 
 	"spona/graph"
@@ -39,14 +42,31 @@ func readiness(keeper *projection.Keeper) func() string {
 	}
 }
 
-// logProjection is told what is done with the graph in memory. That it followed
-// a change is no news.
-func (s *server) logProjection(e projection.Event) {
+// A projectionLog tells what is done with the graph in memory.
+type projectionLog struct {
+	log zerolog.Logger
+
+	mu      sync.Mutex
+	failure string // that was told last and goes on
+}
+
+// tell is told each event. That it followed a change is no news, nor is a failure
+// that goes on: the store is asked several times a second.
+func (l *projectionLog) tell(e projection.Event) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	failure := ""
+	if e.Err != nil {
+		failure = e.Err.Error()
+	}
+	goesOn, ended := failure != "" && failure == l.failure, failure == "" && l.failure != ""
+	l.failure = failure
 	switch {
+	case goesOn:
 	case e.Err != nil:
-		s.log.Warn().Str("what", string(e.What)).Err(e.Err).Msg("the graph in memory")
-	case e.What != projection.Followed:
-		s.log.Info().Str("what", string(e.What)).Str("version", e.Version.String()).Dur("ms", e.Took).Msg("the graph in memory")
+		l.log.Warn().Str("what", string(e.What)).Err(e.Err).Msg("the graph in memory")
+	case ended, e.What != projection.Followed:
+		l.log.Info().Str("what", string(e.What)).Str("version", e.Version.String()).Dur("ms", e.Took).Msg("the graph in memory")
 	}
 }
 

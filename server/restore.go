@@ -12,7 +12,7 @@ import (
 
 func (p *program) restore() *cobra.Command {
 	var (
-		data            string
+		at              location
 		replace, asJSON bool
 	)
 	cmd := &cobra.Command{
@@ -24,7 +24,10 @@ which is made if there is none. A folder that has a graph keeps it unless
 		Example: `  spona restore spona-2026-05-03.backup --data data/restored`,
 		Args:    needs("FILE"),
 		RunE: p.does(func(ctx context.Context, args []string) error {
-			f, err := folder.OpenOrCreate(data)
+			if err := at.notEmbedded("restore", "use the database's own, neo4j-admin database restore or load, or load a file that spona export wrote"); err != nil {
+				return err
+			}
+			f, err := folder.OpenOrCreate(at.data)
 			if err != nil {
 				return err
 			}
@@ -34,8 +37,8 @@ which is made if there is none. A folder that has a graph keeps it unless
 			if err := f.ForgetSample(); err != nil {
 				return err
 			}
-			return p.withStore(ctx, data, func(store *sqlite.Store) error {
-				held, err := inventoryOf(ctx, store)
+			return p.withStore(ctx, at, func(o *opened) error {
+				held, err := inventoryOf(ctx, o)
 				if err != nil {
 					return err
 				}
@@ -47,7 +50,7 @@ which is made if there is none. A folder that has a graph keeps it unless
 			})
 		}),
 	}
-	dataFlag(cmd, &data)
+	at.register(cmd)
 	cmd.Flags().BoolVar(&replace, "replace", false, "put the backup in the place of the graph that the folder has")
 	jsonFlag(cmd, &asJSON)
 	return cmd

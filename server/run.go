@@ -23,7 +23,8 @@ const (
 	exitRejected = 3 // a load that left some records out
 )
 
-// metricsToken is the one secret so far: it is never a flag.
+// metricsToken is a secret, as are the credentials of a database (location.go):
+// never a flag.
 const metricsToken = "metrics-token"
 
 // A program is one run of the command line.
@@ -125,7 +126,8 @@ and contracts into one graph, and answers questions about it over GraphQL.
 
 Every flag can also be given in the environment, as SPONA_ and its name in
 capitals: SPONA_PUBLIC_URL for --public-url. Secrets are given only there, or in
-a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
+a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE, and for the database of
+--graph SPONA_GRAPH_USER and SPONA_GRAPH_PASSWORD, or each with _FILE.`,
 		Example: `  spona demo                            try it: a sample, loaded and served
   spona load members.json               load a file into the data folder
   spona mapping init contracts.csv      propose what the columns of a table mean
@@ -143,7 +145,7 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE.`,
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
 	root.AddCommand(p.demo(), p.serve(), p.load(), p.mapping(), p.search(), p.path(), p.show(), p.export(),
-		p.backup(), p.restore(), p.check(), p.schema(), p.version())
+		p.backup(), p.restore(), p.check(), p.schema(), p.version(), neo4jTopic())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
 	return root
 }
@@ -158,7 +160,7 @@ func (p *program) readEnvironment(root, cmd *cobra.Command) error {
 			}
 		})
 	}
-	env, err := config.Parse(p.environ, flags, []string{metricsToken})
+	env, err := config.Parse(p.environ, flags, []string{metricsToken, graphUser, graphPassword})
 	if err != nil {
 		return err
 	}

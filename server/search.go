@@ -37,9 +37,10 @@ type found struct {
 
 func (p *program) search() *cobra.Command {
 	var (
-		data, kinds, countries, tier string
-		limit                        int
-		asJSON                       bool
+		at                     location
+		kinds, countries, tier string
+		limit                  int
+		asJSON                 bool
 	)
 	cmd := &cobra.Command{
 		Use:   "search TEXT",
@@ -69,11 +70,11 @@ best connected.`,
 				variables["countries"] = strings.Split(strings.ToUpper(countries), ",")
 			}
 			return p.does(func(ctx context.Context, _ []string) error {
-				return p.withAPI(ctx, data, func(a api) error { return p.printFound(ctx, a, variables, asJSON) })
+				return p.withAPI(ctx, at, func(a api) error { return p.printFound(ctx, a, variables, asJSON) })
 			})(cmd, args)
 		},
 	}
-	dataFlag(cmd, &data)
+	at.register(cmd)
 	cmd.Flags().StringVar(&kinds, "kinds", "", "kinds to find, separated by commas, such as person,company,public-body")
 	cmd.Flags().StringVar(&countries, "countries", "", "countries to find in, as two-letter codes separated by commas")
 	cmd.Flags().IntVar(&limit, "first", 20, "how many to print, 1 to 100")

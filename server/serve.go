@@ -14,7 +14,6 @@ import (
 	"golang.org/x/term"
 
 	"spona/graph/projection"
-	"spona/graph/store/sqlite"
 	"spona/resolvers"
 	"spona/server/folder"
 	"spona/server/gql"
@@ -24,7 +23,8 @@ import (
 const usualAddr = "127.0.0.1:8080"
 
 func (p *program) serve() *cobra.Command {
-	var data, addr, public, searched string
+	var at location
+	var addr, public, searched string
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
@@ -57,14 +57,10 @@ ten seconds; the same again stops it at once.`,
 				return err
 			}
 			p.began = true
-			f, err := openFolder(data)
-			if err != nil {
-				return err
-			}
-			return s.run(cmd.Context(), f, nil)
+			return s.run(cmd.Context(), p, at, opening{create: at.graph != "", patient: true}, nil)
 		},
 	}
-	dataFlag(cmd, &data)
+	at.register(cmd)
 	addrFlag(cmd, &addr)
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
 	pathsFlag(cmd, &searched)
@@ -109,9 +105,12 @@ func newLog(w io.Writer) zerolog.Logger {
 	return zerolog.New(w).With().Timestamp().Logger()
 }
 
-// run opens the address and the folder, prepares what is to be served, and serves
+// A preparation makes what is to be served.
+type preparation func(context.Context, *opened, folder.Folder) error
+
+// run opens the address and the graph, prepares what is to be served, and serves
 // until the context ends.
-func (s *server) run(ctx context.Context, f folder.Folder, prepare func(context.Context, *sqlite.Store) error) (err error) {
+func (s *server) run(ctx context.Context, p *program, at location, how opening, prepare preparation) (err error) {
 	l, err := listen(ctx, s.addr)
 	if err != nil {
 		return err
@@ -121,26 +120,25 @@ func (s *server) run(ctx context.Context, f folder.Folder, prepare func(context.
 			err = errors.Join(err, closing)
 		}
 	}()
-	store, err := sqlite.Open(ctx, f.Dir(), sqlite.Options{})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	lock, err := store.LockServe()
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, lock.Release()) }()
-	if prepare != nil {
-		if err := prepare(ctx, store); err != nil {
-			return err
+	return p.withGraph(ctx, at, how, func(o *opened, f folder.Folder) (err error) {
+		if o.embedded != nil { // a database takes any number of servers
+			lock, err := o.embedded.LockServe()
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, lock.Release()) }()
 		}
-	}
-	return s.serve(ctx, l, f, store)
+		if prepare != nil {
+			if err := prepare(ctx, o, f); err != nil {
+				return err
+			}
+		}
+		return s.serve(ctx, l, o)
+	})
 }
 
-func (s *server) serve(ctx context.Context, l net.Listener, f folder.Folder, store *sqlite.Store) error {
-	keeper := projection.NewKeeper(store, projection.Options{Saved: f.View(), Notify: s.logProjection})
+func (s *server) serve(ctx context.Context, l net.Listener, store *opened) error {
+	keeper := projection.NewKeeper(store, projection.Options{Saved: store.saved, Notify: (&projectionLog{log: s.log}).tell})
 	following, stop := context.WithCancel(ctx)
 	followed := make(chan struct{})
 	go func() {
@@ -168,7 +166,7 @@ func (s *server) serve(ctx context.Context, l net.Listener, f folder.Folder, sto
 	if err := serving.Registry().Register(projectionMetrics{keeper}); err != nil {
 		return fmt.Errorf("metrics: %w", err)
 	}
-	fmt.Fprintf(s.out, "Serving %s at %s (Ctrl-C stops it)\n", f.Dir(), localURL(l))
+	fmt.Fprintf(s.out, "Serving %s at %s (Ctrl-C stops it)\n", store.name, localURL(l))
 	s.log.Info().Str("address", l.Addr().String()).Msg("serving")
 	err = serving.Serve(ctx, l)
 	s.log.Info().Msg("stopped")

@@ -62,8 +62,9 @@ query ($id: ID!, $after: String, $minTier: Tier!) {
 
 func (p *program) show() *cobra.Command {
 	var (
-		data, tier string
-		asJSON     bool
+		at     location
+		tier   string
+		asJSON bool
 	)
 	cmd := &cobra.Command{
 		Use:   "show ID",
@@ -81,11 +82,11 @@ records of tier C state are printed when --min-tier C asks for them.`,
 				return err
 			}
 			return p.does(func(ctx context.Context, args []string) error {
-				return p.withAPI(ctx, data, func(a api) error { return p.printShown(ctx, a, args[0], tier, asJSON) })
+				return p.withAPI(ctx, at, func(a api) error { return p.printShown(ctx, a, args[0], tier, asJSON) })
 			})(cmd, args)
 		},
 	}
-	dataFlag(cmd, &data)
+	at.register(cmd)
 	tierFlag(cmd, &tier)
 	jsonFlag(cmd, &asJSON)
 	return cmd

@@ -16,8 +16,14 @@ const viewName = "graph.view"
 // time.
 type SavedView struct{ path string }
 
-// View is the saved view of the folder.
+// View is the saved view of the graph in the folder.
 func (f Folder) View() SavedView { return SavedView{filepath.Join(f.dir, viewName)} }
+
+// ViewOf is the saved view of a graph in a database, which has a fingerprint of
+// letters and digits: what was saved of one is not taken for another's.
+func (f Folder) ViewOf(fingerprint string) SavedView {
+	return SavedView{filepath.Join(f.dir, "graph-"+fingerprint+".view")}
+}
 
 // Load gives the file's content and its length to read.
 func (s SavedView) Load(read func(r io.Reader, size int64) error) error {

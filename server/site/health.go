@@ -1,6 +1,7 @@
 package site
 
 import (
+	"errors"
 	"io"
 	"net/http"
 
@@ -30,10 +31,28 @@ func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case err == nil:
 		writeText(w, http.StatusOK, "ready, data version "+version.String()+"\n")
 	case ctx.Err() != nil:
-		writeText(w, http.StatusServiceUnavailable, "not ready: the store did not answer within "+askStore.String()+"\n")
+		writeText(w, http.StatusServiceUnavailable, "not ready: the store did not answer within "+askStore.String()+s.meanwhile(missing)+"\n")
 	default:
-		writeText(w, http.StatusServiceUnavailable, "not ready: the store cannot be read ("+string(graph.CodeOf(err))+")\n")
+		writeText(w, http.StatusServiceUnavailable, "not ready: "+reason(err)+s.meanwhile(missing)+"\n")
 	}
+}
+
+// reason is why the store cannot be read, as far as that is for everybody.
+func reason(err error) string {
+	code := graph.CodeOf(err)
+	var e *graph.Error
+	if errors.As(err, &e) && code == graph.CodeUpstreamUnavailable {
+		return e.Msg + " (" + string(code) + ")"
+	}
+	return "the store cannot be read (" + string(code) + ")"
+}
+
+// meanwhile says what is answered although the store cannot be read.
+func (s readiness) meanwhile(missing string) string {
+	if s.missing == nil || missing != "" {
+		return ""
+	}
+	return "; names and connections are answered from memory"
 }
 
 func writeText(w http.ResponseWriter, status int, text string) {
