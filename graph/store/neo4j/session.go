@@ -39,9 +39,16 @@ func (s *Store) transact(ctx context.Context, mode driver.AccessMode, most time.
 	if mode == driver.AccessModeWrite {
 		run = session.ExecuteWrite
 	}
-	_, err := run(bounded, func(t driver.ManagedTransaction) (any, error) {
-		return nil, work(bounded, t)
-	}, driver.WithTxTimeout(most))
+	once := func() error {
+		_, err := run(bounded, func(t driver.ManagedTransaction) (any, error) {
+			return nil, work(bounded, t)
+		}, driver.WithTxTimeout(most))
+		return err
+	}
+	err := once()
+	for try := 1; try < attempts && mode == driver.AccessModeRead && unanswered(err); try++ {
+		err = once() // to read twice does no harm, which the driver cannot know
+	}
 	return failure(ctx, errors.Join(err, session.Close(bounded)))
 }
 
