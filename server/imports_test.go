@@ -141,6 +141,15 @@ var importRules = []importRule{
 		},
 		refuse: []string{"database/sql"},
 	},
+	{
+		folder: "server/web$",
+		refuse: []string{"database/sql", "log", "os"},
+	},
+	{
+		folder: "server/web/browser",
+		others: []string{"github.com/chromedp", "github.com/rs/zerolog"},
+		tests:  []string{"graph", "loaders", "server"},
+	},
 }
 
 // importOfFormat is the rule of a package that reads one format: it knows the
@@ -192,6 +201,9 @@ func importFaults(root string) ([]string, error) {
 // file's path below root.
 func importWalk(root string, visit func(file, imported string)) error {
 	return filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && styleSkipped[entry.Name()] {
+			return filepath.SkipDir
+		}
 		if err != nil || entry.IsDir() || filepath.Ext(name) != ".go" {
 			return err
 		}

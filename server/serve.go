@@ -18,6 +18,7 @@ import (
 	"spona/server/folder"
 	"spona/server/gql"
 	"spona/server/site"
+	"spona/server/web"
 )
 
 const usualAddr = "127.0.0.1:8080"
@@ -28,10 +29,10 @@ func (p *program) serve() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
-		Long: `Serve answers questions about a data folder: a start page at /, GraphQL at
-/graphql, a page for writing queries at /graphiql, /healthz and /readyz for
-whatever watches over it, and Prometheus metrics at /metrics, for programs on
-this machine or with the token in SPONA_METRICS_TOKEN.
+		Long: `Serve answers questions about a data folder: the pages of the web interface
+at /, GraphQL at /graphql, a page for writing queries at /graphiql, /healthz and
+/readyz for whatever watches over it, and Prometheus metrics at /metrics, for
+programs on this machine or with the token in SPONA_METRICS_TOKEN.
 
 The graph is kept in memory, laid out for searching: some 300 MiB for a million
 entities with four million relations. It is saved in the folder when the server
@@ -152,6 +153,10 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened) error
 	asking := gql.Options{Log: s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore}}
 	if u := s.options.PublicURL; u != nil {
 		asking.Origins = []string{u.Scheme + "://" + u.Host}
+	}
+	var err error
+	if asking.Documents, err = web.Documents(); err != nil {
+		return err
 	}
 	answers, err := gql.NewHandler(store, keeper, asking)
 	if err != nil {

@@ -42,6 +42,10 @@ func (a *answer) refuse(status int, errs ...*gqlerror.Error) {
 
 func (a *answer) refuseHTTP(r *refusal) {
 	a.header = r.header
+	if r.field != "" {
+		a.refuse(r.status, fieldError(r.code, r.field, r.message))
+		return
+	}
 	a.refuse(r.status, requestError(r.code, r.message))
 }
 

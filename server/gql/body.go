@@ -48,7 +48,7 @@ func (h *handler) readURL(r *http.Request) (params, *refusal) {
 		return params{}, refuse(http.StatusBadRequest, graph.CodeInvalid, "the query string is malformed")
 	}
 	object := make(map[string]any)
-	for _, name := range []string{"query", "operationName", "variables", "extensions"} {
+	for _, name := range []string{"query", "documentId", "operationName", "variables", "extensions"} {
 		texts := given[name]
 		switch {
 		case len(texts) == 0 || texts[0] == "":
@@ -57,7 +57,7 @@ func (h *handler) readURL(r *http.Request) (params, *refusal) {
 			return params{}, refuse(http.StatusBadRequest, graph.CodeInvalid, name+" is given more than once")
 		case !utf8.ValidString(texts[0]):
 			return params{}, refuse(http.StatusBadRequest, graph.CodeInvalid, name+" is not UTF-8")
-		case name == "query" || name == "operationName":
+		case name != "variables" && name != "extensions":
 			object[name] = texts[0]
 			continue
 		}
@@ -80,7 +80,15 @@ func (h *handler) params(object map[string]any) (params, *refusal) {
 	wrong := func(message string) (params, *refusal) {
 		return params{}, refuse(http.StatusBadRequest, graph.CodeInvalid, message)
 	}
-	if p.query, ok = object["query"].(string); !ok || p.query == "" {
+	if id := object["documentId"]; id != nil {
+		named, isText := id.(string)
+		if !isText || object["query"] != nil {
+			return wrong("documentId is not a string, or query is given beside it")
+		}
+		if refused := h.trusted.named(&p, named); refused != nil {
+			return params{}, refused
+		}
+	} else if p.query, ok = object["query"].(string); !ok || p.query == "" {
 		return wrong("query is missing or not a string")
 	}
 	if name := object["operationName"]; name != nil {

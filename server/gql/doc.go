@@ -27,6 +27,10 @@
 // first (GraphQL-Require-Preflight, X-Requested-With, or a Content-Type of JSON),
 // and a POST needs JSON, which does the same.
 //
-// Persisted queries (APQ) are off; nothing that a client sends is kept but parsed
-// documents, in a cache bounded in bytes.
+// # Trusted documents
+//
+// A client may send the id of a document that came with the program ("documentId"
+// in place of "query") as the pages do. Queries that clients would persist themselves (APQ)
+// are off; nothing that a client sends is kept but parsed documents, in a cache
+// bounded in bytes.
 package gql

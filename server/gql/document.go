@@ -34,7 +34,10 @@ type operation struct {
 
 // prepare parses, limits, validates and costs what is asked.
 func (d *documents) prepare(p params) (*operation, gqlerror.List) {
-	document := d.cache.get(p.query)
+	document := p.document
+	if document == nil {
+		document = d.cache.get(p.query)
+	}
 	valid := document != nil
 	if !valid {
 		var errs gqlerror.List

@@ -20,6 +20,7 @@ type handler struct {
 	options   Options
 	schema    graphql.ExecutableSchema
 	documents *documents
+	trusted   trusted
 	present   graphql.ErrorPresenterFunc
 	slots     chan struct{} // one for each operation under way
 }
@@ -32,10 +33,16 @@ func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts
 	if err != nil {
 		return nil, err
 	}
+	documents := newDocuments(loaded, o.Limits)
+	known, err := newTrusted(o.Documents, documents)
+	if err != nil {
+		return nil, err
+	}
 	return &handler{
 		options:   o,
 		schema:    schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: resolvers.New(reader, projections, o.Answers)}),
-		documents: newDocuments(loaded, o.Limits),
+		documents: documents,
+		trusted:   known,
 		present:   resolvers.Presenter(o.Log),
 		slots:     make(chan struct{}, o.AtOnce),
 	}, nil

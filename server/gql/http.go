@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"spona/graph"
 )
 
@@ -17,6 +19,7 @@ type refusal struct {
 	code    graph.Code
 	message string
 	header  map[string]string
+	field   string // of the request that it is about, "" for the whole
 }
 
 func refuse(status int, code graph.Code, message string) *refusal {
@@ -26,6 +29,7 @@ func refuse(status int, code graph.Code, message string) *refusal {
 // params are what a request asks.
 type params struct {
 	query     string
+	document  *ast.QueryDocument // of the query, where it is a trusted one
 	name      string
 	variables map[string]any
 	readOnly  bool // by GET, which must change nothing

@@ -16,6 +16,10 @@ type Options struct {
 	// sent to, such as "https://spona.example" when a proxy changes the Host.
 	Origins []string
 
+	// Documents are the texts that a client may name by "sha256:" and their hash
+	// in hexadecimal, which is the key, instead of sending them.
+	Documents map[string]string
+
 	Answers resolvers.Options
 
 	Timeout time.Duration // for one operation; 0 means 10 s

@@ -1,5 +1,5 @@
 // Package site is the HTTP server: routes, limits on what a stranger can hold
-// open, response headers, access log, metrics and the start page.
+// open, response headers, access log, metrics, and the pages of the web interface.
 //
 // Nothing here keeps, logs or counts who asked: no address, user agent, body or
 // query string leaves a request. The Host header and X-Forwarded-* are not used
@@ -17,12 +17,13 @@ import (
 
 	"spona/graph"
 	"spona/server/graphiql"
+	"spona/server/web"
 )
 
 // Options say what to serve and how. Store and GraphQL are needed; the zero value
 // of the rest is right.
 type Options struct {
-	Store   graph.Reader // for the start page, readiness and metrics
+	Store   graph.Reader // for readiness and metrics
 	GraphQL http.Handler // answers at /graphql, its own limits on bodies included
 	Version string       // of the program
 
@@ -87,24 +88,34 @@ func New(o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	start, err := newHome(o.Store, o.Version)
+	pages, err := web.New()
 	if err != nil {
 		return nil, err
 	}
 	s := &Site{options: o, metrics: newMetrics(o.Store, o.Version)}
 
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", start)
-	mux.Handle("GET /style.css", http.HandlerFunc(serveStyle))
-	mux.Handle("GET /icon.svg", http.HandlerFunc(serveIcon))
+	pages.Mount(mux)
 	mux.Handle("/graphql", o.GraphQL)
 	mux.Handle("GET "+graphiql.Path, queries)
 	mux.Handle("GET "+graphiql.Path+"/", queries)
 	mux.Handle("GET /healthz", http.HandlerFunc(serveHealth))
 	mux.Handle("GET /readyz", readiness{o.Store, o.Ready})
 	mux.Handle("GET /metrics", s.metrics.handler(o.MetricsToken))
-	s.handler = s.observed(s.bounded(headers(o.PublicURL, plainPaths(mux))))
+	s.handler = s.observed(s.bounded(headers(o.PublicURL, plainPaths(orElse(mux, pages.Missing)))))
 	return s, nil
+}
+
+// orElse answers with missing where no route leads.
+func orElse(mux *http.ServeMux, missing http.HandlerFunc) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, pattern := mux.Handler(r)
+		if pattern == "" && (r.Method == http.MethodGet || r.Method == http.MethodHead) {
+			missing(w, r)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
 }
 
 // Handler is the whole site, for whoever brings a server of its own.

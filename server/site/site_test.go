@@ -25,7 +25,7 @@ func mustURL(t *testing.T, text string) *url.URL {
 
 func TestEveryAnswerHasTheStrictHeaders(t *testing.T) {
 	s := serve(t, echo, func(o *site.Options) { o.PublicURL = mustURL(t, "https://spona.example") })
-	for _, path := range []string{"/", "/style.css", "/icon.svg", "/graphql", "/graphiql", "/graphiql/start.js", "/healthz", "/readyz", "/metrics", "/none", "//"} {
+	for _, path := range []string{"/", "/assets/index.js", "/icon.svg", "/search", "/graphql", "/graphiql", "/graphiql/start.js", "/healthz", "/readyz", "/metrics", "/none", "//"} {
 		answer, _ := s.get(path)
 		for name, want := range map[string]string{
 			"X-Content-Type-Options":       "nosniff",
@@ -75,9 +75,6 @@ func TestHealthAndReadinessDiffer(t *testing.T) {
 	}
 	if strings.Contains(body, "192.0.2.7") {
 		t.Errorf("/readyz says where the store is: %q", body)
-	}
-	if answer, body := s.get("/"); answer.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, "cannot be read just now") {
-		t.Errorf("/: %s, want 503 and words about it", answer.Status)
 	}
 }
 

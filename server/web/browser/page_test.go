@@ -1,0 +1,95 @@
+package browser
+
+import (
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// settled is true once a page has its heading and waits for nothing.
+const settled = `!!document.querySelector('main h1, main [role=alert]') && !document.querySelector('[data-loading], [aria-busy=true]') &&
+	document.fonts.status === 'loaded'`
+
+// open opens an address of the site and waits until the page is there.
+func (b *tab) open(path string) {
+	b.t.Helper()
+	do(b, chromedp.Navigate(b.site+path))
+	b.await(settled)
+}
+
+// await waits until an expression is true in the page.
+func (b *tab) await(expression string) {
+	b.t.Helper()
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
+	limit := time.After(patience)
+	for {
+		if value[bool](b, "!!("+expression+")") {
+			return
+		}
+		select {
+		case <-again.C:
+		case <-limit:
+			b.t.Fatalf("this did not come true at %s: %s\nThe page says:\n%.2000s", b.address(), expression, value[string](b, "document.body.innerText"))
+		}
+	}
+}
+
+// value is what an expression gives in the page.
+func value[T any](b *tab, expression string) T {
+	b.t.Helper()
+	return do(b, chromedp.Evaluate[T](expression))
+}
+
+// address is where the tab is, without the site.
+func (b *tab) address() string {
+	b.t.Helper()
+	return value[string](b, "location.pathname + location.search")
+}
+
+// awaitText waits until the page shows a text.
+func (b *tab) awaitText(text string) {
+	b.t.Helper()
+	b.await("document.body.innerText.includes(" + quoted(text) + ")")
+}
+
+// click clicks the first element that a selector finds and whose text, or name for
+// screen readers, has the given one; any when it is "".
+func (b *tab) click(selector, text string) {
+	b.t.Helper()
+	find := "[...document.querySelectorAll(" + quoted(selector) + ")].find((e) => ((e.getAttribute('aria-label') ?? '') + ' ' + e.textContent).includes(" + quoted(text) + "))"
+	b.await(find)
+	value[any](b, find+".scrollIntoView({block: 'center'}) ?? null")
+	at := value[struct{ X, Y float64 }](b, "(() => { const r = "+find+".getBoundingClientRect(); return {X: r.x + r.width / 2, Y: r.y + r.height / 2}; })()")
+	do(b, chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// typeText types where the focus is.
+func (b *tab) typeText(text string) {
+	b.t.Helper()
+	do(b, chromedp.KeyEvent(text))
+}
+
+func (b *tab) enter() {
+	b.t.Helper()
+	b.typeText(kb.Enter)
+}
+
+// shot is a picture of the whole page.
+func (b *tab) shot() []byte {
+	b.t.Helper()
+	beyond := true
+	return call(b, page.CaptureScreenshot, page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond}).Data
+}
+
+func quoted(text string) string {
+	encoded, err := json.Marshal(text)
+	if err != nil {
+		return strconv.Quote(text)
+	}
+	return string(encoded)
+}

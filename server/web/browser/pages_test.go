@@ -1,0 +1,36 @@
+package browser
+
+import (
+	"strings"
+	"testing"
+
+	"spona/graph"
+)
+
+// A shownPage is a page in a state that is worth looking at.
+type shownPage struct{ name, path string }
+
+// allPages are all pages with something on them, and some with nothing.
+func allPages(t *testing.T, store graph.Reader) []shownPage {
+	t.Helper()
+	company := idOf(t, store, graph.KindCompany, "Kremen Gradnja d.o.o.")
+	party := idOf(t, store, graph.KindParty, "Savez za sutra")
+	return []shownPage{
+		{"home", "/"},
+		{"search", "/search?q=kremen"},
+		{"search-picked", "/search?q=kremen&pick=" + company + "&pick=" + party},
+		{"search-none", "/search?q=qqqqqqqq"},
+		{"company", "/entities/" + company},
+		{"party", "/entities/" + party},
+		{"connections", "/connections?from=" + company + "&to=" + party},
+		{"missing", "/entities/none"},
+	}
+}
+
+// inLanguage is the address of a page in a language.
+func inLanguage(path, lang string) string {
+	if strings.Contains(path, "?") {
+		return path + "&lang=" + lang
+	}
+	return path + "?lang=" + lang
+}

@@ -1,0 +1,1 @@
+import{a as e}from"./src.js";import{i as t,o as n}from"./LanguageContext.js";var r=n();function i(){let{t:n}=t(),{id:i}=e();return(0,r.jsx)(`h1`,{children:i??n(`missing.title`)})}export{i as default};

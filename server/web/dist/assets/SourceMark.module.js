@@ -1,0 +1,1 @@
+var e={mark:`SourceMark-mark`,popover:`SourceMark-popover`,heading:`SourceMark-heading`,original:`SourceMark-original`};export{e as t};

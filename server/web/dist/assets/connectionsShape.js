@@ -1,0 +1,1 @@
+import{a as e}from"./KindIcon.js";var t={from:e,to:e};export{t};

@@ -1,0 +1,1 @@
+import{a as e,i as t,n,o as r}from"./KindIcon.js";var i={q:e,kind:t(n),country:r,pick:r};export{i as t};

@@ -1,0 +1,1943 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date of the Gregorian calendar with the precision that is known, as ISO 8601: `2014`, `2014-05` or `2014-05-03`. */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, as RFC 3339: `2024-05-03T10:00:00Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number of at most 19 digits, as a string: `"1234.5"`. */
+  Decimal: { input: string; output: string; }
+};
+
+/** What a company reported for a year. A figure that it did not report is null. */
+export type Account = {
+  __typename?: 'Account';
+  /** Number of employees. */
+  employees?: Maybe<Scalars['Int']['output']>;
+  /** Profit of the year, negative for a loss. */
+  profit?: Maybe<Money>;
+  /** Revenue of the year. */
+  revenue?: Maybe<Money>;
+  /** Balance sheet total. */
+  totalAssets?: Maybe<Money>;
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
+
+/** A place of business or seat, never a home. Its name is the address in one line. */
+export type Address = Entity & Node & {
+  __typename?: 'Address';
+  /** City or village. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** Postal code. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** Region, canton or state. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Street with the number. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A place of business or seat, never a home. Its name is the address in one line. */
+export type AddressNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A place of business or seat, never a home. Its name is the address in one line. */
+export type AddressRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** The value that a contract was changed to. */
+export type Amendment = {
+  __typename?: 'Amendment';
+  /** Day of the change. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Value from then on. */
+  value: Money;
+};
+
+/** Keeps amounts of one currency. Both bounds are inclusive and optional. */
+export type AmountRange = {
+  /** Currency as an ISO 4217 code. */
+  currency: Scalars['String']['input'];
+  /** Largest amount. */
+  max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Smallest amount. */
+  min?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Something owned that is not a company. */
+export type Asset = Entity & Node & {
+  __typename?: 'Asset';
+  /** The source's own class: flat, car, vessel. */
+  classification?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+  /** Value as declared. */
+  value?: Maybe<Money>;
+};
+
+
+/** Something owned that is not a company. */
+export type AssetNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Something owned that is not a company. */
+export type AssetRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A business, also one owned by the state. */
+export type Company = Entity & Node & {
+  __typename?: 'Company';
+  /** Figures by year, in the order of years. */
+  accounts: Array<Account>;
+  /** Code of the main activity. */
+  activityCode?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When it ceased to be. */
+  dissolved?: Maybe<Scalars['Date']['output']>;
+  /** When it was founded. */
+  founded?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Legal form in the words of the source. */
+  legalForm?: Maybe<Scalars['String']['output']>;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** Place of the registered seat. */
+  seat?: Maybe<Scalars['String']['output']>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** State in the words of the source. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A business, also one owned by the state. */
+export type CompanyNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A business, also one owned by the state. */
+export type CompanyRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of companies. */
+export type CompanyConnection = {
+  __typename?: 'CompanyConnection';
+  /** The items, each with its cursor. */
+  edges: Array<CompanyEdge>;
+  /** The items alone. */
+  nodes: Array<Company>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of companies. */
+export type CompanyEdge = {
+  __typename?: 'CompanyEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Company;
+};
+
+/** One award. */
+export type Contract = Entity & Node & {
+  __typename?: 'Contract';
+  /** Changes of the value, in the order of their days. */
+  amendments: Array<Amendment>;
+  /** Code of what is bought, CPV where the source has it. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When the award was decided. */
+  decided?: Maybe<Scalars['Date']['output']>;
+  /** When it ends; null when it is open-ended or not stated. */
+  end?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** Whether the source says that there is no end. */
+  openEnded: Scalars['Boolean']['output'];
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** When it was signed. */
+  signed?: Maybe<Scalars['Date']['output']>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** When it begins. */
+  start?: Maybe<Scalars['Date']['output']>;
+  /** State in the words of the source. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+  /** Value as signed or awarded; amendments are apart. */
+  value?: Maybe<Money>;
+};
+
+
+/** One award. */
+export type ContractNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** One award. */
+export type ContractRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of contracts. */
+export type ContractConnection = {
+  __typename?: 'ContractConnection';
+  /** The items, each with its cursor. */
+  edges: Array<ContractEdge>;
+  /** The items alone. */
+  nodes: Array<Contract>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of contracts. */
+export type ContractEdge = {
+  __typename?: 'ContractEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Contract;
+};
+
+/** Which contracts to list. What is not given keeps all; what is given must all hold. */
+export type ContractFilter = {
+  /** With a value in this range. */
+  amount?: InputMaybe<AmountRange>;
+  /** Belonging to any of these countries, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Still described by any of these data sets. */
+  datasets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Signed within these dates; else awarded, else beginning. */
+  date?: InputMaybe<DateRange>;
+  /** Whether to leave out what no data set describes any more. */
+  live?: Scalars['Boolean']['input'];
+  /** The least reliable tier to list; what only worse records describe is left out. */
+  minTier?: Tier;
+  /** With this title in any common spelling, script or case. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether titles that only begin with `name` are enough. */
+  prefix?: Scalars['Boolean']['input'];
+};
+
+/** Order of a list of contracts. Those that lack what it goes by come last; ties are in the order of the ids. */
+export type ContractOrder =
+  /** By value, the smallest first, whatever its currency. */
+  | 'AMOUNT_ASC'
+  /** By value, the largest first, whatever its currency. */
+  | 'AMOUNT_DESC'
+  /** By date, the oldest first. */
+  | 'DATE_ASC'
+  /** By date, the newest first. */
+  | 'DATE_DESC'
+  /** By title, from A to Z. */
+  | 'NAME_ASC'
+  /** By title, from Z to A. */
+  | 'NAME_DESC';
+
+/** A body of open data, and how it may be used. */
+export type Dataset = Node & {
+  __typename?: 'Dataset';
+  /** Countries that it is about, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Time that it covers. */
+  coverage?: Maybe<Spell>;
+  /** What it is. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Entities that it still describes. */
+  entityCount: Scalars['Int']['output'];
+  /** Id, chosen by whoever loaded it. */
+  id: Scalars['ID']['output'];
+  /** SPDX identifier or name of the licence. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** Where the licence can be read. */
+  licenceUrl?: Maybe<Scalars['String']['output']>;
+  /** When the last complete load of it ended. */
+  loadedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Attribution or caution that the licence or fairness asks for. */
+  notice?: Maybe<Scalars['String']['output']>;
+  /** Who publishes it. */
+  publisher?: Maybe<Scalars['String']['output']>;
+  /** Relations that it still states. */
+  relationCount: Scalars['Int']['output'];
+  /** When its newest edition was fetched. */
+  retrievedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Title; the id when it has none. */
+  title: Scalars['String']['output'];
+  /** Where the data set is published. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Keeps what may lie in it: a date of 2014 may be in May 2014. Both bounds are inclusive and optional; unknown dates are left out. */
+export type DateRange = {
+  /** Earliest date. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Latest date. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A person's declared assets and interests for a year. An amount that was not declared is null. */
+export type Declaration = Entity & Node & {
+  __typename?: 'Declaration';
+  /** Value of cash and deposits. */
+  cash?: Maybe<Money>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Gifts received in the year. */
+  gifts?: Maybe<Money>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** Income of the year. */
+  income?: Maybe<Money>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Debts. */
+  liabilities?: Maybe<Money>;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Loans taken or given. */
+  loans?: Maybe<Money>;
+  /** Value of movable property. */
+  movable?: Maybe<Money>;
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** Value of land and buildings. */
+  realEstate?: Maybe<Money>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** Value of shares and bonds. */
+  securities?: Maybe<Money>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+  /** Year that is declared. */
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A person's declared assets and interests for a year. An amount that was not declared is null. */
+export type DeclarationNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A person's declared assets and interests for a year. An amount that was not declared is null. */
+export type DeclarationRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** Which relations of an entity are meant, seen from it. */
+export type Direction =
+  /** Those that lead from it or to it. */
+  | 'BOTH'
+  /** Those that lead to it. */
+  | 'INCOMING'
+  /** Those that lead from it. */
+  | 'OUTGOING';
+
+/** Which donations to list. What is not given keeps all; what is given must all hold. */
+export type DonationFilter = {
+  /** With an amount in this range. */
+  amount?: InputMaybe<AmountRange>;
+  /** Given within these dates. */
+  date?: InputMaybe<DateRange>;
+  /** Given by any of these entities. */
+  donors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether to leave out what no data set states any more. */
+  live?: Scalars['Boolean']['input'];
+  /** The least reliable tier to list; what only worse records state is left out. */
+  minTier?: Tier;
+  /** Given to any of these entities. */
+  receivers?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** An election day, with its rounds. */
+export type Election = Entity & Node & {
+  __typename?: 'Election';
+  /** The source's own class: parliament, president, municipality. */
+  classification?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Day of the election, the first round's where there are two. */
+  day?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** An election day, with its rounds. */
+export type ElectionNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** An election day, with its rounds. */
+export type ElectionRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/**
+ * A person, a body, a contract or another thing of the graph. Everything that is known of it is stated by records of
+ * data sets: see `sources`. A field of a kind gives the value of the most reliable record; `properties` gives all.
+ */
+export type Entity = {
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/**
+ * A person, a body, a contract or another thing of the graph. Everything that is known of it is stated by records of
+ * data sets: see `sources`. A field of a kind gives the value of the most reliable record; `properties` gives all.
+ */
+export type EntityNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/**
+ * A person, a body, a contract or another thing of the graph. Everything that is known of it is stated by records of
+ * data sets: see `sources`. A field of a kind gives the value of the most reliable record; `properties` gives all.
+ */
+export type EntityRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of entities of several kinds. */
+export type EntityConnection = {
+  __typename?: 'EntityConnection';
+  /** The items, each with its cursor. */
+  edges: Array<EntityEdge>;
+  /** The items alone. */
+  nodes: Array<Entity>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of entities of several kinds. */
+export type EntityEdge = {
+  __typename?: 'EntityEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Entity;
+};
+
+/** Which entities to list. What is not given keeps all; what is given must all hold. */
+export type EntityFilter = {
+  /** Belonging to any of these countries, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Still described by any of these data sets. */
+  datasets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Born, founded or beginning within these dates. */
+  date?: InputMaybe<DateRange>;
+  /** Whether to leave out what no data set describes any more. */
+  live?: Scalars['Boolean']['input'];
+  /** The least reliable tier to list; what only worse records describe is left out. */
+  minTier?: Tier;
+  /** With this name in any common spelling, script or case. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names that only begin with `name` are enough. */
+  prefix?: Scalars['Boolean']['input'];
+};
+
+/** What an entity is. */
+export type EntityKind =
+  /** A place of business or seat, never a home. */
+  | 'ADDRESS'
+  /** Something owned that is not a company. */
+  | 'ASSET'
+  /** A business, also one owned by the state. */
+  | 'COMPANY'
+  /** One award. */
+  | 'CONTRACT'
+  /** A person's declared assets and interests for a year. */
+  | 'DECLARATION'
+  /** An election day, with its rounds. */
+  | 'ELECTION'
+  /** Civil society, media, union, foundation, or of unknown nature. */
+  | 'ORGANIZATION'
+  /** A political party or a joint list. */
+  | 'PARTY'
+  /** A human being. */
+  | 'PERSON'
+  /** A post at a body. */
+  | 'POSITION'
+  /** A grant or a funded project. */
+  | 'PROJECT'
+  /** A parliament, cabinet, ministry, municipality, agency or court. */
+  | 'PUBLIC_BODY'
+  /** A listing or a debarment. */
+  | 'SANCTION'
+  /** A procurement process or one of its lots. */
+  | 'TENDER'
+  /** A legislative period. */
+  | 'TERM';
+
+/** Order of a list of entities. Those that lack what it goes by come last; ties are in the order of the ids. */
+export type EntityOrder =
+  /** By date of birth, founding or beginning, the oldest first. */
+  | 'DATE_ASC'
+  /** By date of birth, founding or beginning, the newest first. */
+  | 'DATE_DESC'
+  /** By name, from A to Z. */
+  | 'NAME_ASC'
+  /** By name, from Z to A. */
+  | 'NAME_DESC';
+
+/** Which relations around an entity to list. What is not given takes its default. */
+export type ExpandOptions = {
+  /** Cursor to start after, in every group: ask for the kind and direction of the group that gave it. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Only relations that may have held on that day, or in that month or year. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether they lead from the entity or to it. */
+  direction?: Direction;
+  /** How many of each group, 1 to 100. */
+  first?: Scalars['Int']['input'];
+  /** Kinds of relations to list; all when empty. */
+  kinds?: InputMaybe<Array<RelationKind>>;
+  /** The least reliable tier to list. */
+  minTier?: Tier;
+};
+
+/** What is around an entity. */
+export type Expansion = {
+  __typename?: 'Expansion';
+  /** State of the data that was looked at. */
+  dataVersion: Scalars['String']['output'];
+  /** The entity. */
+  entity: Entity;
+  /** Its relations by kind and direction; groups without any are left out. */
+  groups: Array<ExpansionGroup>;
+};
+
+/** A relation of the entity, and who is at its other end. */
+export type ExpansionEdge = {
+  __typename?: 'ExpansionEdge';
+  /** Its place in the group, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** Who is at the other end. */
+  node: Entity;
+  /** The relation. */
+  relation: Relation;
+};
+
+/** The relations of an entity of one kind and direction. */
+export type ExpansionGroup = {
+  __typename?: 'ExpansionGroup';
+  /** Whether the relations lead from the entity or to it; `BOTH` for a kind whose direction means nothing. */
+  direction: Direction;
+  /** A page of them, those with the most connected entities first. */
+  edges: Array<ExpansionEdge>;
+  /** How they are related. */
+  kind: RelationKind;
+  /** Where in the group the page lies. */
+  pageInfo: PageInfo;
+  /** Number of relations in the whole group. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A number or code that somebody gave to an entity. */
+export type Identifier = {
+  __typename?: 'Identifier';
+  /** Who gave it, such as `XI-LEI`, `RS-MB` or `wikidata`; null when the source does not say. */
+  scheme?: Maybe<Scalars['String']['output']>;
+  /** All records that state it. */
+  sources: Array<Source>;
+  /** The number or code as written. */
+  value: Scalars['String']['output'];
+};
+
+/** An exact amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount. */
+  amount: Scalars['Decimal']['output'];
+  /** Currency as an ISO 4217 code; null when the source does not say. */
+  currency?: Maybe<Scalars['String']['output']>;
+};
+
+/** One spelling of what somebody or something is called. */
+export type Name = {
+  __typename?: 'Name';
+  /** What sort of name it is. */
+  kind: NameKind;
+  /** Language as a BCP 47 tag, with the script where it is known; null when the source does not say. */
+  lang?: Maybe<Scalars['String']['output']>;
+  /** All records that state it. */
+  sources: Array<Source>;
+  /** The name as written. */
+  text: Scalars['String']['output'];
+};
+
+/** What sort of name it is. */
+export type NameKind =
+  /** An abbreviation. */
+  | 'ABBREVIATION'
+  /** Another name or spelling in use. */
+  | 'ALIAS'
+  /** A name no longer in use. */
+  | 'FORMER'
+  /** The name as the source gives it. */
+  | 'MAIN'
+  /** A form to sort by, the family name first. */
+  | 'SORT';
+
+/** Whatever has a global id: entities, relations and data sets. */
+export type Node = {
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+};
+
+/** Civil society, media, a union, a foundation, or a body of unknown nature. */
+export type Organization = Entity & Node & {
+  __typename?: 'Organization';
+  /** The source's own class: union, foundation, media. */
+  classification?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When it ceased to be. */
+  dissolved?: Maybe<Scalars['Date']['output']>;
+  /** When it was founded. */
+  founded?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** Civil society, media, a union, a foundation, or a body of unknown nature. */
+export type OrganizationNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Civil society, media, a union, a foundation, or a body of unknown nature. */
+export type OrganizationRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of organizations. */
+export type OrganizationConnection = {
+  __typename?: 'OrganizationConnection';
+  /** The items, each with its cursor. */
+  edges: Array<OrganizationEdge>;
+  /** The items alone. */
+  nodes: Array<Organization>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of organizations. */
+export type OrganizationEdge = {
+  __typename?: 'OrganizationEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Organization;
+};
+
+/** Where in a list a page lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null when it is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are items after the page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before the page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null when it is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A political party or a joint list. */
+export type Party = Entity & Node & {
+  __typename?: 'Party';
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When it ceased to be. */
+  dissolved?: Maybe<Scalars['Date']['output']>;
+  /** Family of parties. */
+  family?: Maybe<Scalars['String']['output']>;
+  /** When it was founded. */
+  founded?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A political party or a joint list. */
+export type PartyNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A political party or a joint list. */
+export type PartyRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of parties. */
+export type PartyConnection = {
+  __typename?: 'PartyConnection';
+  /** The items, each with its cursor. */
+  edges: Array<PartyEdge>;
+  /** The items alone. */
+  nodes: Array<Party>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of parties. */
+export type PartyEdge = {
+  __typename?: 'PartyEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Party;
+};
+
+/** A connection: a sequence of distinct entities, each related to the next. */
+export type Path = {
+  __typename?: 'Path';
+  /** The number of steps. */
+  length: Scalars['Int']['output'];
+  /** The steps, from the first entity to the last. */
+  steps: Array<PathStep>;
+};
+
+/** Which connections to look for. What is not given takes its default. */
+export type PathOptions = {
+  /** The day, month or year of `AS_OF`. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Entities not to pass through, at most 1,000. */
+  avoid?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Entities with more relations than this are not passed through; 0 for no such limit. */
+  hubDegree?: Scalars['Int']['input'];
+  /** Kinds of relations to follow; all when empty. */
+  kinds?: InputMaybe<Array<RelationKind>>;
+  /** The most connections to return, 1 to 25: those of fewest steps. */
+  limit?: Scalars['Int']['input'];
+  /** The most steps that a connection may have, 1 to 8. */
+  maxLength?: Scalars['Int']['input'];
+  /** The least reliable tier of relations to follow. */
+  minTier?: Tier;
+  /** What has to hold of the times of the relations. */
+  time?: PathTime;
+};
+
+/** How two entities are connected. */
+export type PathResult = {
+  __typename?: 'PathResult';
+  /** State of the data that was searched. */
+  dataVersion: Scalars['String']['output'];
+  /** How many relations were looked at. */
+  explored: Scalars['Int']['output'];
+  /** The connections, those of fewest steps first; of the same length in an order that stays the same. */
+  paths: Array<Path>;
+  /** Whether the search gave up at its limit of work, so that there may be more connections, and shorter ones. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** How one entity of a connection is related to the next. */
+export type PathStep = {
+  __typename?: 'PathStep';
+  /** Where the step begins. */
+  from: Entity;
+  /** How many relations there are between the two. */
+  relationCount: Scalars['Int']['output'];
+  /** The relations between the two, in either direction, by kind; at most 25. */
+  relations: Array<Relation>;
+  /** Where it leads. */
+  to: Entity;
+};
+
+/** What has to hold of the times of the relations of a connection. */
+export type PathTime =
+  /** Nothing: relations that have ended count as much as others. */
+  | 'ANY'
+  /** Each relation may have held at the time of `asOf`; one whose time is not known may have. */
+  | 'AS_OF';
+
+/** A human being. There is no home address, telephone number or national number, and there is to be none. */
+export type Person = Entity & Node & {
+  __typename?: 'Person';
+  /** When the person was born. */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When the person died. */
+  deathDate?: Maybe<Scalars['Date']['output']>;
+  /** Gender as the source gives it. */
+  gender?: Maybe<Scalars['String']['output']>;
+  /** Titles given with the name. */
+  honorifics: Array<Scalars['String']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** Countries of citizenship. */
+  nationalities: Array<Scalars['String']['output']>;
+  /** What the person does or did. */
+  occupations: Array<Scalars['String']['output']>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A human being. There is no home address, telephone number or national number, and there is to be none. */
+export type PersonNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A human being. There is no home address, telephone number or national number, and there is to be none. */
+export type PersonRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of persons. */
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  /** The items, each with its cursor. */
+  edges: Array<PersonEdge>;
+  /** The items alone. */
+  nodes: Array<Person>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of persons. */
+export type PersonEdge = {
+  __typename?: 'PersonEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Person;
+};
+
+/** A post at a body. */
+export type Position = Entity & Node & {
+  __typename?: 'Position';
+  /** The source's own class: minister, mayor, director. */
+  classification?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A post at a body. */
+export type PositionNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A post at a body. */
+export type PositionRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A grant or a funded project. */
+export type Project = Entity & Node & {
+  __typename?: 'Project';
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When it ends. */
+  end?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** When it begins. */
+  start?: Maybe<Scalars['Date']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+  /** Budget; null when not stated. */
+  value?: Maybe<Money>;
+};
+
+
+/** A grant or a funded project. */
+export type ProjectNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A grant or a funded project. */
+export type ProjectRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A parliament, cabinet, ministry, municipality, agency or court. */
+export type PublicBody = Entity & Node & {
+  __typename?: 'PublicBody';
+  /** The source's own class: legislature, ministry, municipality. */
+  classification?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** Area or level that it governs. */
+  jurisdiction?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** Number of seats of an assembly. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A parliament, cabinet, ministry, municipality, agency or court. */
+export type PublicBodyNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A parliament, cabinet, ministry, municipality, agency or court. */
+export type PublicBodyRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of public bodies. */
+export type PublicBodyConnection = {
+  __typename?: 'PublicBodyConnection';
+  /** The items, each with its cursor. */
+  edges: Array<PublicBodyEdge>;
+  /** The items alone. */
+  nodes: Array<PublicBody>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of public bodies. */
+export type PublicBodyEdge = {
+  __typename?: 'PublicBodyEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: PublicBody;
+};
+
+/** What can be asked. */
+export type Query = {
+  __typename?: 'Query';
+  /** Companies. */
+  companies?: Maybe<CompanyConnection>;
+  /** Contracts, one per award. */
+  contracts?: Maybe<ContractConnection>;
+  /** State of the data that the server now answers from. It changes with every batch that changes something. */
+  dataVersion: Scalars['String']['output'];
+  /** All data sets that are loaded, by id. */
+  datasets: Array<Dataset>;
+  /** Donations to parties, persons and organizations. */
+  donations?: Maybe<RelationConnection>;
+  /** Whoever gave to a party, a person or a campaign. */
+  donors?: Maybe<EntityConnection>;
+  /** What is around an entity, by kind of relation, with the total of each. */
+  expand?: Maybe<Expansion>;
+  /** The entity, relation or data set of that id; null when there is none. */
+  node?: Maybe<Node>;
+  /** The same for several ids, in the order given, null for those that do not exist. */
+  nodes: Array<Maybe<Node>>;
+  /** Civil society, media, unions, foundations, and bodies of unknown nature. */
+  organizations?: Maybe<OrganizationConnection>;
+  /** Political parties and joint lists. */
+  parties?: Maybe<PartyConnection>;
+  /** How two entities are connected: the connections of fewest steps. */
+  paths?: Maybe<PathResult>;
+  /** Persons who hold or held a position or a seat. */
+  politicians?: Maybe<PersonConnection>;
+  /** Parliaments, cabinets, ministries, municipalities, agencies and courts. */
+  publicBodies?: Maybe<PublicBodyConnection>;
+  /**
+   * Entities by name, however it is spelt: in any script, with or without diacritics, in any order of its words, by its
+   * beginning or some of its words, by initials, or with a typing mistake. Those that fit best come first, then those that
+   * are best connected.
+   */
+  search?: Maybe<SearchConnection>;
+};
+
+
+/** What can be asked. */
+export type QueryCompaniesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QueryContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContractFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: ContractOrder;
+};
+
+
+/** What can be asked. */
+export type QueryDonationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DonationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: RelationOrder;
+};
+
+
+/** What can be asked. */
+export type QueryDonorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QueryExpandArgs = {
+  id: Scalars['ID']['input'];
+  options?: InputMaybe<ExpandOptions>;
+};
+
+
+/** What can be asked. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QueryPartiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  options?: InputMaybe<PathOptions>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryPoliticiansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QueryPublicBodiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+  minTier?: Tier;
+  text: Scalars['String']['input'];
+};
+
+/**
+ * How two entities are related. Where several records state it, the fields give the one that is most reliable and still
+ * stated; `records` gives each.
+ */
+export type Relation = Node & {
+  __typename?: 'Relation';
+  /** The entity that it leads from. */
+  from?: Maybe<Entity>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** How they are related. */
+  kind: RelationKind;
+  /** Whether some data set still states it. */
+  live: Scalars['Boolean']['output'];
+  /** What was given, bid, awarded or funded. */
+  money?: Maybe<Money>;
+  /** Party or group that a seat is held for. */
+  onBehalfOf?: Maybe<Entity>;
+  /** All else that is stated about it, with the sources of each value. */
+  properties: Array<Value>;
+  /** What each of the records states. */
+  records: Array<RelationRecord>;
+  /** What as, in the words of the source. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** What part is owned or awarded. */
+  share?: Maybe<Share>;
+  /** All records of data sets that state it. */
+  sources: Array<Source>;
+  /** When it held; empty when the source does not say. */
+  spells: Array<Spell>;
+  /** Elected, appointed, acting, disqualified and the like, in the words of the source. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** Legislative period that a seat belongs to. */
+  term?: Maybe<Term>;
+  /** The entity that it leads to. */
+  to?: Maybe<Entity>;
+};
+
+/** A page of a list of relations. */
+export type RelationConnection = {
+  __typename?: 'RelationConnection';
+  /** The items, each with its cursor. */
+  edges: Array<RelationEdge>;
+  /** The items alone. */
+  nodes: Array<Relation>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of relations. */
+export type RelationEdge = {
+  __typename?: 'RelationEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Relation;
+};
+
+/** How two entities are related. Each kind has a direction, from the first to the second in its description. */
+export type RelationKind =
+  /** Two persons are known associates; the direction means nothing. */
+  | 'ASSOCIATE_OF'
+  /** A contract was awarded to a company, person, public body or organization. */
+  | 'AWARDED'
+  /** A company, person, public body or organization bids in a tender. */
+  | 'BIDS_ON'
+  /** A public body buys by a tender or contract. */
+  | 'BUYS'
+  /** A person made a declaration; a declaration names a company or an asset. */
+  | 'DECLARES'
+  /** A person or company directs a company or organization, as director, board member, procurist and the like. */
+  | 'DIRECTS'
+  /** An actor gave money or goods to a party, person or organization. */
+  | 'DONATED_TO'
+  /** A person works for a body. */
+  | 'EMPLOYED_BY'
+  /** Two persons are family; the direction means nothing. */
+  | 'FAMILY_OF'
+  /** An actor funds a project. */
+  | 'FUNDS'
+  /** A person holds a position. */
+  | 'HOLDS'
+  /** Two entities are linked in a way that only the words of the source tell. */
+  | 'LINKED_TO'
+  /** An actor is named by a sanction or debarment. */
+  | 'LISTED'
+  /** Something has its seat or office at an address. */
+  | 'LOCATED_AT'
+  /** A person or body sits in, or belongs to, a party or body. */
+  | 'MEMBER_OF'
+  /** An actor met a person or public body. */
+  | 'MET'
+  /** An actor owns a company or an asset, wholly or in part. */
+  | 'OWNS'
+  /** A body is a part of another. */
+  | 'PART_OF'
+  /** A position is a post at a body. */
+  | 'POSITION_AT'
+  /** An actor carries out a project and receives its funds. */
+  | 'RECEIVES'
+  /** A tender led to a contract. */
+  | 'RESULTED_IN'
+  /** A person or party stands in an election. */
+  | 'STANDS_IN'
+  /** A contract is subcontracted to a company. */
+  | 'SUBCONTRACTS'
+  /** An entity is the legal or political successor of another. */
+  | 'SUCCEEDS';
+
+/** Order of a list of relations. Those that lack what it goes by come last; ties are in the order of the ids. */
+export type RelationOrder =
+  /** By amount, the smallest first, whatever its currency. */
+  | 'AMOUNT_ASC'
+  /** By amount, the largest first, whatever its currency. */
+  | 'AMOUNT_DESC'
+  /** By date, the oldest first. */
+  | 'DATE_ASC'
+  /** By date, the newest first. */
+  | 'DATE_DESC';
+
+/** What one record of one data set states about a relation. */
+export type RelationRecord = {
+  __typename?: 'RelationRecord';
+  /** What was given, bid, awarded or funded. */
+  money?: Maybe<Money>;
+  /** What as, in the words of the source. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** What part is owned or awarded. */
+  share?: Maybe<Share>;
+  /** The record. */
+  source: Source;
+  /** When it held; empty when the source does not say. */
+  spells: Array<Spell>;
+  /** Elected, appointed, acting, disqualified and the like, in the words of the source. */
+  status?: Maybe<Scalars['String']['output']>;
+};
+
+/** What relations show an entity doing. A role is derived, never stated by a source. */
+export type Role =
+  /** Buys by tender or contract. */
+  | 'BUYER'
+  /** Gave to a party, a person or a campaign. */
+  | 'DONOR'
+  /** Holds or held a position or a seat. */
+  | 'POLITICIAN'
+  /** Was awarded a contract, alone or with others. */
+  | 'SUPPLIER';
+
+/** A listing or a debarment. */
+export type Sanction = Entity & Node & {
+  __typename?: 'Sanction';
+  /** Who imposed it. */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When it was lifted or ran out. */
+  end?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** Programme or law that it belongs to. */
+  programme?: Maybe<Scalars['String']['output']>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** Reason in the words of the source. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** When it was imposed. */
+  start?: Maybe<Scalars['Date']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A listing or a debarment. */
+export type SanctionNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A listing or a debarment. */
+export type SanctionRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A page of a list of entities that were searched for. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** The items, each with its cursor. */
+  edges: Array<SearchEdge>;
+  /** The items alone. */
+  nodes: Array<Entity>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list of entities that were searched for. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The name that was found. */
+  matched: Name;
+  /** The item. */
+  node: Entity;
+  /** How well the name fits: 1 when it equals the text, less the more is different, down to 0. */
+  score: Scalars['Float']['output'];
+};
+
+/** A part of something owned, in percent: exact when both bounds are equal and inclusive, a range otherwise. */
+export type Share = {
+  __typename?: 'Share';
+  /** Upper bound in percent. */
+  max: Scalars['Decimal']['output'];
+  /** Whether it is less than the upper bound. */
+  maxExclusive: Scalars['Boolean']['output'];
+  /** Lower bound in percent. */
+  min: Scalars['Decimal']['output'];
+  /** Whether it is more than the lower bound. */
+  minExclusive: Scalars['Boolean']['output'];
+};
+
+/** Where a statement comes from: one record of one data set. */
+export type Source = {
+  __typename?: 'Source';
+  /** The data set. */
+  dataset: Dataset;
+  /** When a newer edition was found to state this no more; null while it does. It says nothing about when the fact itself ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the record in the data set; null when it has none. */
+  record?: Maybe<Scalars['String']['output']>;
+  /** When the edition of the data set was fetched that states this. */
+  retrievedAt: Scalars['DateTime']['output'];
+  /** How far the statement can be relied on. */
+  tier: Tier;
+  /** Where a person can read the record. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A stretch of time in which something held. A bound that the source does not state is null: it does not mean always or still. */
+export type Spell = {
+  __typename?: 'Spell';
+  /** Whether the source gives no dates of its own and these are those of the legislative period that it names. */
+  derived: Scalars['Boolean']['output'];
+  /** When it began. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** What the source wrote, where it could not be read as dates or was read with doubt. */
+  original?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A procurement process or one of its lots. */
+export type Tender = Entity & Node & {
+  __typename?: 'Tender';
+  /** Number of bids received; null when not published. */
+  bids?: Maybe<Scalars['Int']['output']>;
+  /** Code of what is bought, CPV where the source has it. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Complaint against the process; null when none is known. */
+  complaint?: Maybe<Scalars['String']['output']>;
+  /** What became of the complaint. */
+  complaintOutcome?: Maybe<Scalars['String']['output']>;
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When bids had to be in. */
+  deadline?: Maybe<Scalars['Date']['output']>;
+  /** Estimated value. */
+  estimate?: Maybe<Money>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Procurement method: open, selective, limited or direct. */
+  method?: Maybe<Scalars['String']['output']>;
+  /** The method in the words of the source. */
+  methodDetails?: Maybe<Scalars['String']['output']>;
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** State in the words of the source. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+  /** When bids could first be handed in. */
+  submissionStart?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A procurement process or one of its lots. */
+export type TenderNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A procurement process or one of its lots. */
+export type TenderRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** A legislative period. */
+export type Term = Entity & Node & {
+  __typename?: 'Term';
+  /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
+  countries: Array<Scalars['String']['output']>;
+  /** When it ends; null while it lasts or when not stated. */
+  end?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id, the same in every load of the same data. */
+  id: Scalars['ID']['output'];
+  /** Numbers and codes that registers and others gave to it, each once. */
+  identifiers: Array<Identifier>;
+  /** What it is. */
+  kind: EntityKind;
+  /** Whether some data set still describes it. */
+  live: Scalars['Boolean']['output'];
+  /** Name to show: in the first of the languages that has one, else the main name; the id when there is no name. */
+  name: Scalars['String']['output'];
+  /** All names with their sources, each once. */
+  names: Array<Name>;
+  /** All that is stated about it beside names and identifiers, with the sources of each value. */
+  properties: Array<Value>;
+  /** What it is related to, by date. */
+  relations?: Maybe<RelationConnection>;
+  /** What relations show it doing, such as giving or selling. */
+  roles: Array<Role>;
+  /** All records of data sets that state something about it. */
+  sources: Array<Source>;
+  /** When it begins. */
+  start?: Maybe<Scalars['Date']['output']>;
+  /** Whether no record describes it and it is known only because a relation leads to it. */
+  stub: Scalars['Boolean']['output'];
+};
+
+
+/** A legislative period. */
+export type TermNameArgs = {
+  lang?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** A legislative period. */
+export type TermRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: Direction;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  live?: Scalars['Boolean']['input'];
+  minTier?: Tier;
+  orderBy?: RelationOrder;
+};
+
+/** How far a statement can be relied on. */
+export type Tier =
+  /** An official register, by exact identifier. */
+  | 'A'
+  /** Published data, resolved by rule. */
+  | 'B'
+  /** A match by name, or submitted by a user. */
+  | 'C';
+
+/** One thing that records state, with all of them. */
+export type Value = {
+  __typename?: 'Value';
+  /** The year or day that the value is for, as with yearly accounts. */
+  at?: Maybe<Scalars['Date']['output']>;
+  /** Language of the text as a BCP 47 tag, where it is known. */
+  lang?: Maybe<Scalars['String']['output']>;
+  /** What the source wrote, where it differs from the text. */
+  original?: Maybe<Scalars['String']['output']>;
+  /** What is stated, such as `birthDate`, `website` or `constituency`. */
+  property: Scalars['String']['output'];
+  /** All records that state it. */
+  sources: Array<Source>;
+  /** The value in canonical form; null when the words of the source could not be read. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+export type SuggestQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  lang?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
+}>;
+
+
+export type SuggestQuery = { __typename?: 'Query', search?: { __typename?: 'SearchConnection', edges: Array<{ __typename?: 'SearchEdge', node: { __typename?: 'Address', id: string, kind: EntityKind, name: string } | { __typename?: 'Asset', id: string, kind: EntityKind, name: string } | { __typename?: 'Company', id: string, kind: EntityKind, name: string } | { __typename?: 'Contract', id: string, kind: EntityKind, name: string } | { __typename?: 'Declaration', id: string, kind: EntityKind, name: string } | { __typename?: 'Election', id: string, kind: EntityKind, name: string } | { __typename?: 'Organization', id: string, kind: EntityKind, name: string } | { __typename?: 'Party', id: string, kind: EntityKind, name: string } | { __typename?: 'Person', id: string, kind: EntityKind, name: string } | { __typename?: 'Position', id: string, kind: EntityKind, name: string } | { __typename?: 'Project', id: string, kind: EntityKind, name: string } | { __typename?: 'PublicBody', id: string, kind: EntityKind, name: string } | { __typename?: 'Sanction', id: string, kind: EntityKind, name: string } | { __typename?: 'Tender', id: string, kind: EntityKind, name: string } | { __typename?: 'Term', id: string, kind: EntityKind, name: string }, matched: { __typename?: 'Name', text: string } }> } | null };
+
+export type ConnectionsQueryVariables = Exact<{
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  options?: InputMaybe<PathOptions>;
+  lang?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
+}>;
+
+
+export type ConnectionsQuery = { __typename?: 'Query', ends: Array<{ __typename?: 'Address', kind: EntityKind, name: string, id: string } | { __typename?: 'Asset', kind: EntityKind, name: string, id: string } | { __typename?: 'Company', kind: EntityKind, name: string, id: string } | { __typename?: 'Contract', kind: EntityKind, name: string, id: string } | { __typename?: 'Dataset', id: string } | { __typename?: 'Declaration', kind: EntityKind, name: string, id: string } | { __typename?: 'Election', kind: EntityKind, name: string, id: string } | { __typename?: 'Organization', kind: EntityKind, name: string, id: string } | { __typename?: 'Party', kind: EntityKind, name: string, id: string } | { __typename?: 'Person', kind: EntityKind, name: string, id: string } | { __typename?: 'Position', kind: EntityKind, name: string, id: string } | { __typename?: 'Project', kind: EntityKind, name: string, id: string } | { __typename?: 'PublicBody', kind: EntityKind, name: string, id: string } | { __typename?: 'Relation', id: string } | { __typename?: 'Sanction', kind: EntityKind, name: string, id: string } | { __typename?: 'Tender', kind: EntityKind, name: string, id: string } | { __typename?: 'Term', kind: EntityKind, name: string, id: string } | null>, paths?: { __typename?: 'PathResult', truncated: boolean, dataVersion: string, paths: Array<{ __typename?: 'Path', length: number, steps: Array<{ __typename?: 'PathStep', relationCount: number, from: { __typename?: 'Address', id: string, kind: EntityKind, name: string } | { __typename?: 'Asset', id: string, kind: EntityKind, name: string } | { __typename?: 'Company', id: string, kind: EntityKind, name: string } | { __typename?: 'Contract', id: string, kind: EntityKind, name: string } | { __typename?: 'Declaration', id: string, kind: EntityKind, name: string } | { __typename?: 'Election', id: string, kind: EntityKind, name: string } | { __typename?: 'Organization', id: string, kind: EntityKind, name: string } | { __typename?: 'Party', id: string, kind: EntityKind, name: string } | { __typename?: 'Person', id: string, kind: EntityKind, name: string } | { __typename?: 'Position', id: string, kind: EntityKind, name: string } | { __typename?: 'Project', id: string, kind: EntityKind, name: string } | { __typename?: 'PublicBody', id: string, kind: EntityKind, name: string } | { __typename?: 'Sanction', id: string, kind: EntityKind, name: string } | { __typename?: 'Tender', id: string, kind: EntityKind, name: string } | { __typename?: 'Term', id: string, kind: EntityKind, name: string }, to: { __typename?: 'Address', id: string, kind: EntityKind, name: string } | { __typename?: 'Asset', id: string, kind: EntityKind, name: string } | { __typename?: 'Company', id: string, kind: EntityKind, name: string } | { __typename?: 'Contract', id: string, kind: EntityKind, name: string } | { __typename?: 'Declaration', id: string, kind: EntityKind, name: string } | { __typename?: 'Election', id: string, kind: EntityKind, name: string } | { __typename?: 'Organization', id: string, kind: EntityKind, name: string } | { __typename?: 'Party', id: string, kind: EntityKind, name: string } | { __typename?: 'Person', id: string, kind: EntityKind, name: string } | { __typename?: 'Position', id: string, kind: EntityKind, name: string } | { __typename?: 'Project', id: string, kind: EntityKind, name: string } | { __typename?: 'PublicBody', id: string, kind: EntityKind, name: string } | { __typename?: 'Sanction', id: string, kind: EntityKind, name: string } | { __typename?: 'Tender', id: string, kind: EntityKind, name: string } | { __typename?: 'Term', id: string, kind: EntityKind, name: string }, relations: Array<{ __typename?: 'Relation', id: string, kind: RelationKind, role?: string | null, from?: { __typename?: 'Address', id: string } | { __typename?: 'Asset', id: string } | { __typename?: 'Company', id: string } | { __typename?: 'Contract', id: string } | { __typename?: 'Declaration', id: string } | { __typename?: 'Election', id: string } | { __typename?: 'Organization', id: string } | { __typename?: 'Party', id: string } | { __typename?: 'Person', id: string } | { __typename?: 'Position', id: string } | { __typename?: 'Project', id: string } | { __typename?: 'PublicBody', id: string } | { __typename?: 'Sanction', id: string } | { __typename?: 'Tender', id: string } | { __typename?: 'Term', id: string } | null, spells: Array<{ __typename?: 'Spell', from?: string | null, to?: string | null }>, money?: { __typename?: 'Money', amount: string, currency?: string | null } | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> }> }> } | null };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { __typename?: 'Query', dataVersion: string, politicians?: { __typename?: 'PersonConnection', totalCount: number } | null, parties?: { __typename?: 'PartyConnection', totalCount: number } | null, donors?: { __typename?: 'EntityConnection', totalCount: number } | null, companies?: { __typename?: 'CompanyConnection', totalCount: number } | null, publicBodies?: { __typename?: 'PublicBodyConnection', totalCount: number } | null, contracts?: { __typename?: 'ContractConnection', totalCount: number } | null, datasets: Array<{ __typename?: 'Dataset', id: string, title: string, publisher?: string | null, licence?: string | null, licenceUrl?: string | null, url?: string | null, countries: Array<string>, retrievedAt?: string | null, loadedAt?: string | null, entityCount: number, relationCount: number }> };
+
+export type PickedQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  lang?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
+}>;
+
+
+export type PickedQuery = { __typename?: 'Query', nodes: Array<{ __typename?: 'Address', kind: EntityKind, name: string, id: string } | { __typename?: 'Asset', kind: EntityKind, name: string, id: string } | { __typename?: 'Company', kind: EntityKind, name: string, id: string } | { __typename?: 'Contract', kind: EntityKind, name: string, id: string } | { __typename?: 'Dataset', id: string } | { __typename?: 'Declaration', kind: EntityKind, name: string, id: string } | { __typename?: 'Election', kind: EntityKind, name: string, id: string } | { __typename?: 'Organization', kind: EntityKind, name: string, id: string } | { __typename?: 'Party', kind: EntityKind, name: string, id: string } | { __typename?: 'Person', kind: EntityKind, name: string, id: string } | { __typename?: 'Position', kind: EntityKind, name: string, id: string } | { __typename?: 'Project', kind: EntityKind, name: string, id: string } | { __typename?: 'PublicBody', kind: EntityKind, name: string, id: string } | { __typename?: 'Relation', id: string } | { __typename?: 'Sanction', kind: EntityKind, name: string, id: string } | { __typename?: 'Tender', kind: EntityKind, name: string, id: string } | { __typename?: 'Term', kind: EntityKind, name: string, id: string } | null> };
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<EntityKind> | EntityKind>;
+  countries?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  lang?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
+}>;
+
+
+export type SearchQuery = { __typename?: 'Query', dataVersion: string, search?: { __typename?: 'SearchConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'SearchEdge', score: number, matched: { __typename?: 'Name', text: string, lang?: string | null, kind: NameKind }, node: { __typename?: 'Address', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Asset', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Company', founded?: string | null, dissolved?: string | null, seat?: string | null, id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Contract', signed?: string | null, id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, value?: { __typename?: 'Money', amount: string, currency?: string | null } | null, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Declaration', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Election', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Organization', founded?: string | null, dissolved?: string | null, id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Party', founded?: string | null, dissolved?: string | null, id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Person', birthDate?: string | null, deathDate?: string | null, id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Position', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Project', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'PublicBody', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Sanction', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Tender', deadline?: string | null, id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, estimate?: { __typename?: 'Money', amount: string, currency?: string | null } | null, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } | { __typename?: 'Term', id: string, kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, stub: boolean, offices?: { __typename?: 'RelationConnection', nodes: Array<{ __typename?: 'Relation', id: string, to?: { __typename?: 'Address', id: string, name: string } | { __typename?: 'Asset', id: string, name: string } | { __typename?: 'Company', id: string, name: string } | { __typename?: 'Contract', id: string, name: string } | { __typename?: 'Declaration', id: string, name: string } | { __typename?: 'Election', id: string, name: string } | { __typename?: 'Organization', id: string, name: string } | { __typename?: 'Party', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Position', id: string, name: string } | { __typename?: 'Project', id: string, name: string } | { __typename?: 'PublicBody', id: string, name: string } | { __typename?: 'Sanction', id: string, name: string } | { __typename?: 'Tender', id: string, name: string } | { __typename?: 'Term', id: string, name: string } | null }> } | null } }> } | null, datasets: Array<{ __typename?: 'Dataset', id: string, countries: Array<string> }> };
+
+
+export const SuggestDocument = {"__meta__":{"hash":"200cc4bb121056d54020d1b6eab6c91c9140cc2ebb8d30ac31b75f56c9e62c48"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
+export const ConnectionsDocument = {"__meta__":{"hash":"ecdc238035ba230b416803d2f96f5f75729fb012e8f6f92ea87409951c12aabd"}} as unknown as DocumentNode<ConnectionsQuery, ConnectionsQueryVariables>;
+export const HomeDocument = {"__meta__":{"hash":"6ae49e5fa693716fd0cccb53093e558814eef606ce721f647d5ad4666f44cadf"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const PickedDocument = {"__meta__":{"hash":"b430153f2f447798bf29a797ed44466667262fd014ced4838a6a2428ed3075c5"}} as unknown as DocumentNode<PickedQuery, PickedQueryVariables>;
+export const SearchDocument = {"__meta__":{"hash":"bb711eb3c88b7c9ed467d758e87338e3d15858235ac4e325e7f41745bbdc3586"}} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;

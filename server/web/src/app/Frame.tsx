@@ -1,0 +1,52 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Icon } from '../components/icon/Icon';
+import { useWording } from '../language/LanguageContext';
+import { Footer } from './Footer';
+import styles from './Frame.module.css';
+import { LanguageChoice } from './LanguageChoice';
+import { homePath } from './routes';
+import { SearchBox } from './SearchBox';
+import { ThemeChoice } from './ThemeChoice';
+
+/** What is around every page: name, search and choices on top, what this is at the end. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useWording();
+  const [path] = useLocation();
+  const main = useNewPage(path);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        {t('frame.skip')}
+      </a>
+      <header className={styles.top}>
+        <div className={styles.bar}>
+          <Link href={homePath} className={styles.name} aria-label={t('frame.home')}>
+            <Icon name="clasp" />
+            <span className={styles.word}>{t('name')}</span>
+          </Link>
+          <div className={styles.search}>{path !== homePath && <SearchBox />}</div>
+          <LanguageChoice />
+          <ThemeChoice />
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** After going to another page, reading begins at its top, for eyes and for screen readers. */
+function useNewPage(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}

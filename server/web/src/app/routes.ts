@@ -1,0 +1,32 @@
+import { lazy, type ComponentType } from 'react';
+import paths from './routes.json';
+
+/** A page: its own part of the program, loaded when it is opened. */
+export interface Route {
+  /** Pattern of its address. The server answers for those in routes.json alone. */
+  path: string;
+  Page: ComponentType;
+}
+
+const load = {
+  home: lazy(() => import('../pages/home/HomePage')),
+  search: lazy(() => import('../pages/search/SearchPage')),
+  entity: lazy(() => import('../pages/entity/EntityPage')),
+  connections: lazy(() => import('../pages/connections/ConnectionsPage')),
+} satisfies Record<keyof typeof paths, ComponentType>;
+
+/** All pages. */
+export const routes: Route[] = Object.entries(load).map(([name, Page]) => ({
+  path: paths[name as keyof typeof paths],
+  Page,
+}));
+
+/** The address of an entity's page. */
+export function entityPath(id: string): string {
+  return paths.entity.replace(':id', id);
+}
+
+/** The addresses that need no more than their name. */
+export const homePath = paths.home;
+export const searchPath = paths.search;
+export const connectionsPath = paths.connections;

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { searchPath } from '../../app/routes';
+import { useWording } from '../../language/LanguageContext';
+import styles from './Steps.module.css';
+
+/** Three things to do. */
+export function Steps() {
+  const { t } = useWording();
+  return (
+    <section className={styles.steps} aria-label={t('home.steps')}>
+      <Step title={t('home.find.title')} text={t('home.find.text')}>
+        <Link href={searchPath}>{t('home.find.go')}</Link>
+      </Step>
+      <Step title={t('home.sources.title')} text={t('home.sources.text')}>
+        <a href="#loaded">{t('home.sources.go')}</a>
+      </Step>
+      <Step title={t('home.reuse.title')} text={t('home.reuse.text')}>
+        <a href="/graphiql">{t('home.reuse.go')}</a>
+      </Step>
+    </section>
+  );
+}
+
+function Step({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className={styles.step}>
+      <h2 className={styles.title}>{title}</h2>
+      <p>{text}</p>
+      <p className={styles.go}>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// The output is committed and compared by CI, so that nothing of it may depend on
+// the machine: names have no hashes, and those of CSS classes come from file
+// names. Nothing is inlined, because the content security policy has no data URLs.
+export default defineConfig({
+  plugins: [react()],
+  css: {
+    modules: {
+      generateScopedName: (name, file) => basename(file.replace(/\?.*/, ''), '.module.css') + '-' + name,
+    },
+  },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[name].js',
+        chunkFileNames: 'assets/[name].js',
+        assetFileNames: 'assets/[name][extname]',
+      },
+    },
+  },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+});
