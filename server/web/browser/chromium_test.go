@@ -18,7 +18,7 @@ import (
 )
 
 // patience is how long a test waits for what is bound to happen.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // A screen is how somebody looks at a page.
 type screen struct {

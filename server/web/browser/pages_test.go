@@ -22,6 +22,9 @@ func allPages(t *testing.T, store graph.Reader) []shownPage {
 		{"search-none", "/search?q=qqqqqqqq"},
 		{"company", "/entities/" + company},
 		{"party", "/entities/" + party},
+		{"person", "/entities/" + idOf(t, store, graph.KindPerson, "Ana Petrelić")},
+		{"tie", "/entities/" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
+		{"body", "/entities/" + idOf(t, store, graph.KindPublicBody, "Skupština Vardonije")},
 		{"connections", "/connections?from=" + company + "&to=" + party},
 		{"missing", "/entities/none"},
 	}

@@ -25,6 +25,7 @@ func TestShotsOfAllPages(t *testing.T) {
 			}
 			b := openTab(t, browser, site, s)
 			for _, p := range allPages(t, store) {
+				t.Log(p.name, s.name, lang)
 				b.open(inLanguage(p.path, lang))
 				name := filepath.Join(folder, p.name+"-"+s.name+"-"+lang+".png")
 				if err := os.WriteFile(name, b.shot(), 0o600); err != nil {

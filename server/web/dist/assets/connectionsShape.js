@@ -1,1 +1,1 @@
-import{a as e}from"./KindIcon.js";var t={from:e,to:e};export{t};
+import{i as e}from"./searchParams.js";var t={from:e,to:e};export{t};

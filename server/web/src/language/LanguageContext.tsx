@@ -93,7 +93,7 @@ export class Wording {
   /** A country by its code. */
   country = (code: string): string => {
     try {
-      return this.regions.of(code) ?? code;
+      return this.maybe(`country.${code}`) ?? this.regions.of(code) ?? code;
     } catch {
       return code;
     }
