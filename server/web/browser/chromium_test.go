@@ -118,6 +118,9 @@ func openTab(t *testing.T, browser context.Context, site string, s screen) *tab 
 	return b
 }
 
+// in is the same tab for a subtest.
+func (b *tab) in(t *testing.T) *tab { return &tab{t: t, ctx: b.ctx, site: b.site} }
+
 // hear notes what must not happen on any page.
 func (b *tab) hear(event any) {
 	fault := ""

@@ -86,6 +86,8 @@ func (b *tab) shot() []byte {
 	return call(b, page.CaptureScreenshot, page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond}).Data
 }
 
+func digits(n int) string { return strconv.Itoa(n) }
+
 func quoted(text string) string {
 	encoded, err := json.Marshal(text)
 	if err != nil {

@@ -75,7 +75,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td role="cell" {...shared}>
-      {content}
+      <div>{content}</div>
     </td>
   );
 }

@@ -24,11 +24,12 @@ export default function Neighbours({ entity, groups }: { entity: KnownEntity; gr
       </p>
       <div className={styles.body}>
         <svg className={styles.lines} width="40" height={height} aria-hidden="true" focusable="false">
+          <path d={`M${stem} 0 V${(ties.length - 1) * row + 12}`} />
           {ties.map(({ group, node }, n) => (
             <path
               key={node.id}
               data-family={familyOf(group.kind)}
-              d={`M${stem} 0 V${n * row + 12} Q${stem} ${n * row + 30} ${stem + 18} ${n * row + 30} H40`}
+              d={`M${stem} ${n * row + 12} Q${stem} ${n * row + 30} ${stem + 18} ${n * row + 30} H40`}
             />
           ))}
         </svg>

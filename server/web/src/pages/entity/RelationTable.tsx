@@ -14,7 +14,7 @@ import { columnsOf, sorted, type SortKey } from './relationColumns';
 import type { Row } from './relationRow';
 import styles from './RelationTable.module.css';
 import { Section } from './Section';
-import { chartOf, groupKey } from './sections';
+import { chartOf, groupKey, hasSum } from './sections';
 import { useRelations } from './useRelations';
 
 const YearChart = lazy(() => import('./YearChart'));
@@ -42,7 +42,24 @@ export function RelationTable({ entity, kind, direction }: Props) {
   const chart = chartOf(kind, direction);
 
   return (
-    <Section id={key} title={title} count={relations.total > 0 ? number(relations.total) : ''}>
+    <Section
+      id={key}
+      title={title}
+      count={relations.total > 0 ? number(relations.total) : ''}
+      action={
+        <Button
+          look="quiet"
+          disabled={rows.length === 0}
+          aria-label={`${t('table.csv')}: ${title}`}
+          onClick={() => {
+            saveCSV(`${entity.name} - ${title}`, rows, wording);
+          }}
+        >
+          <Icon name="down" />
+          {t('table.csv')}
+        </Button>
+      }
+    >
       {relations.error && <Failed error={relations.error} retry={relations.retry} />}
       {relations.rows.length === 0 && !relations.error && <Loading />}
       {chart && relations.rows.length > 0 && (
@@ -52,29 +69,18 @@ export function RelationTable({ entity, kind, direction }: Props) {
       )}
       {relations.rows.length > 0 && (
         <>
-          <div className={styles.tools}>
-            {relations.rows.length >= filterFrom && (
-              <input
-                type="search"
-                className={styles.filter}
-                aria-label={`${t('table.filter')}: ${title}`}
-                placeholder={t('table.filter')}
-                value={state.filter}
-                onChange={(event) => {
-                  change({ filter: event.target.value });
-                }}
-              />
-            )}
-            <Button
-              look="quiet"
-              onClick={() => {
-                saveCSV(`${entity.name} - ${title}`, rows, wording);
+          {relations.rows.length >= filterFrom && (
+            <input
+              type="search"
+              className={styles.filter}
+              aria-label={`${t('table.filter')}: ${title}`}
+              placeholder={t('table.filter')}
+              value={state.filter}
+              onChange={(event) => {
+                change({ filter: event.target.value });
               }}
-            >
-              <Icon name="down" />
-              {t('table.csv')}
-            </Button>
-          </div>
+            />
+          )}
           {!relations.isComplete && !relations.isBusy && (
             <p className={styles.note}>
               {t('table.partial', { shown: number(relations.rows.length), total: number(relations.total) })}{' '}
@@ -96,7 +102,7 @@ export function RelationTable({ entity, kind, direction }: Props) {
               }}
             />
           )}
-          <Totals rows={rows} />
+          {hasSum(kind) && <Totals rows={rows} />}
           {rows.length > wanted && (
             <div>
               <Button

@@ -39,6 +39,11 @@ export function chartOf(
   return (charts as Record<string, (typeof charts)[keyof typeof charts] | undefined>)[`${kind}.${direction}`];
 }
 
+/** Whether a sum of its amounts means anything: of bids, most come to nothing. */
+export function hasSum(kind: RelationKind): boolean {
+  return kind !== 'BIDS_ON';
+}
+
 /** The name of a group in addresses. */
 export function groupKey(kind: RelationKind, direction: Direction): string {
   return `${kind}-${direction}`.toLowerCase().replaceAll('_', '-');
