@@ -64,6 +64,24 @@ var importRules = []importRule{
 		tests:  []string{"graph/store", "graph/storetest"},
 	},
 	{
+		folder: "graph/access",
+		ours:   []string{"graph$"},
+		refuse: importTransports,
+	},
+	{
+		folder: "graph/members",
+		ours:   []string{"graph$", "graph/access"},
+		others: []string{"golang.org/x/text"},
+		refuse: importTransports,
+		tests:  []string{"graph/store"},
+	},
+	{
+		folder: "graph/store/community",
+		ours:   []string{"graph$", "graph/access", "graph/members"},
+		others: []string{"github.com/pressly/goose/v3", "modernc.org/sqlite"},
+		refuse: []string{"log", "net$", "net/http"},
+	},
+	{
 		folder: "graph/storetest",
 		ours:   []string{"graph$"},
 		others: []string{"github.com/govalues/decimal", "github.com/google/go-cmp", "pgregory.net/rapid"},

@@ -1,0 +1,122 @@
+package access
+
+import "slices"
+
+// A Scope is a set of things that a token may be used for.
+type Scope uint8
+
+// The scopes. A session has all of them.
+const (
+	ScopeRead    Scope = 1 << iota // read what the account may read
+	ScopeWrite                     // write where the account may write
+	ScopeAccount                   // change the account itself: never given to a token
+)
+
+const allScopes = ScopeRead | ScopeWrite | ScopeAccount
+
+// A Seat is an account's place in a circle.
+type Seat struct {
+	Circle   CircleID
+	Standing Standing
+}
+
+// Grants are what is known of who asks. The zero value is a visitor.
+type Grants struct {
+	Account string // id of the account, "" for a visitor
+	Role    Role
+	Seats   []Seat
+
+	// Fresh says that they proved who they are a short while ago.
+	Fresh bool
+
+	// Strong says that the session was opened with a second factor.
+	Strong bool
+
+	// Settled says that the account is old enough to be trusted with others.
+	Settled bool
+
+	// Scopes are those of a token; zero, which is a session, means all.
+	Scopes Scope
+}
+
+// A Viewer is who asks. It does not change, so that one question is answered for
+// the same viewer from start to end; a new right or a lost one makes a new viewer.
+// Nil is a visitor.
+type Viewer struct{ grants Grants }
+
+// NewViewer is a viewer with the grants. Without an account it is a visitor,
+// whatever else they say.
+func NewViewer(g Grants) *Viewer {
+	if g.Account == "" {
+		return &Viewer{}
+	}
+	if g.Scopes == 0 {
+		g.Scopes = allScopes
+	}
+	g.Seats = slices.Clone(g.Seats)
+	slices.SortFunc(g.Seats, func(a, b Seat) int {
+		switch {
+		case a.Circle < b.Circle:
+			return -1
+		case a.Circle > b.Circle:
+			return 1
+		}
+		return int(b.Standing) - int(a.Standing)
+	})
+	return &Viewer{g}
+}
+
+// Account is the id of the viewer's account, "" for a visitor.
+func (v *Viewer) Account() string {
+	if v == nil {
+		return ""
+	}
+	return v.grants.Account
+}
+
+// Role is the viewer's role. A staff account that has not proved itself with a
+// second factor is an editor until it has.
+func (v *Viewer) Role() Role {
+	if v == nil {
+		return Visitor
+	}
+	if v.grants.Role.Staff() && !v.grants.Strong {
+		return Editor
+	}
+	return v.grants.Role
+}
+
+// Standing is what the viewer is in a circle.
+func (v *Viewer) Standing(circle CircleID) Standing {
+	if v == nil || circle == "" {
+		return Outside
+	}
+	i, found := slices.BinarySearchFunc(v.grants.Seats, circle, func(s Seat, c CircleID) int {
+		switch {
+		case s.Circle < c:
+			return -1
+		case s.Circle > c:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return Outside
+	}
+	return v.grants.Seats[i].Standing
+}
+
+// Circles are the circles in which the viewer has a seat, by id: what a list has
+// to be limited to before it is counted.
+func (v *Viewer) Circles() []CircleID {
+	if v == nil {
+		return nil
+	}
+	var circles []CircleID
+	for _, s := range v.grants.Seats {
+		if s.Standing != Outside && (len(circles) == 0 || circles[len(circles)-1] != s.Circle) {
+			circles = append(circles, s.Circle)
+		}
+	}
+	return circles
+}
