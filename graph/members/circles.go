@@ -1,0 +1,252 @@
+package members
+
+import (
+	"context"
+
+	"spona/graph"
+	"spona/graph/access"
+)
+
+// OpenCircle makes a circle and names its first convener, by handle.
+func (s *Service) OpenCircle(ctx context.Context, who Identity, in Circle, convener string) (*Circle, error) {
+	c, err := s.newCircle(in)
+	if err != nil {
+		return nil, err
+	}
+	var account ID
+	err = s.change(ctx, who, access.OpenCircle, func(w Writer, admin *Account) error {
+		if err := w.PutCircle(c); err != nil {
+			return err
+		}
+		if err := s.log(w, admin.ID, DeedOpenCircle, string(c.ID), c.Kind.String()); err != nil {
+			return err
+		}
+		account, err = s.seat(w, admin, c, convener, access.Convening)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.Changed(account)
+	return c, nil
+}
+
+func (s *Service) newCircle(in Circle) (*Circle, error) {
+	c := in
+	c.ID, c.Opened = newID(CircleID), s.now()
+	var err error
+	if c.Name, err = line("name", in.Name, 3, maxName); err != nil {
+		return nil, err
+	}
+	if c.Purpose, err = text("purpose", in.Purpose, 10, maxText); err != nil {
+		return nil, err
+	}
+	if c.Language, err = language(in.Language); err != nil {
+		return nil, err
+	}
+	if (c.Kind == CountryNetwork) != (c.Country != "") {
+		return nil, graph.Invalid("country", "a country network has a country; other circles have none")
+	}
+	if c.Country != "" {
+		c.Country, err = graph.ParseCountry(c.Country)
+	}
+	return &c, err
+}
+
+// Seat lets an account, named by its handle, into a circle, makes it a convener, or
+// takes its seat away. Conveners may, and whoever opens circles.
+func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle string, standing access.Standing) error {
+	var account ID
+	action := access.Convene
+	space := access.In(access.CircleID(circle))
+	if who.Viewer.May(access.OpenCircle, access.Public()) == access.Allowed {
+		action, space = access.OpenCircle, access.Public()
+	}
+	if err := who.Viewer.Check(action, space); err != nil {
+		return err
+	}
+	err := s.change(ctx, who, access.KeepAccount, func(w Writer, by *Account) error {
+		c, err := w.Circle(circle)
+		if absent(err) {
+			return access.NotFound()
+		}
+		if err != nil {
+			return err
+		}
+		if !c.Closed.IsZero() {
+			return graph.Errorf(graph.CodeConflict, "", "this circle is closed")
+		}
+		account, err = s.seat(w, by, c, handle, standing)
+		return err
+	})
+	if err == nil {
+		s.Changed(account)
+	}
+	return err
+}
+
+// seat changes the standing of an account in a circle.
+func (s *Service) seat(w Writer, by *Account, c *Circle, handle string, standing access.Standing) (ID, error) {
+	a, err := w.AccountByHandle(handle)
+	if absent(err) || err == nil && a.State != Active {
+		return "", graph.Errorf(graph.CodeNotFound, "handle", "there is no member %q", handle)
+	}
+	if err != nil {
+		return "", err
+	}
+	seats, err := w.Seats(a.ID)
+	if err != nil {
+		return "", err
+	}
+	if standing != access.Outside {
+		if err := s.mayEnter(w, a, c, seats); err != nil {
+			return "", err
+		}
+	}
+	if standing != access.Convening {
+		if err := s.keepsConvener(w, a, c); err != nil {
+			return "", err
+		}
+	}
+	if err := w.PutSeat(&Seat{Circle: c.ID, Account: a.ID, Standing: standing, Since: s.now(), By: by.ID}); err != nil {
+		return "", err
+	}
+	deed := DeedSeat
+	if standing == access.Outside {
+		deed = DeedUnseat
+	}
+	return a.ID, s.log(w, by.ID, deed, string(c.ID), string(a.ID))
+}
+
+// mayEnter holds the two rules of circles: members alone sit in them, and the groups
+// of parties, which only parties' people enter, are closed to each other.
+func (s *Service) mayEnter(r Reader, a *Account, c *Circle, seats []Seat) error {
+	if a.Role < access.Member || a.Organisation == "" {
+		return graph.Errorf(graph.CodeForbidden, "handle", "only people of identified organisations sit in circles")
+	}
+	if c.Kind != IdeologicalGroup {
+		return nil
+	}
+	o, err := r.Organisation(a.Organisation)
+	if err != nil {
+		return err
+	}
+	if o.Kind != Party {
+		return graph.Errorf(graph.CodeForbidden, "handle", "only people of parties sit in this group")
+	}
+	colleagues, err := r.Colleagues(a.Organisation)
+	if err != nil {
+		return err
+	}
+	for _, colleague := range colleagues {
+		all, err := r.Seats(colleague.ID)
+		if err != nil {
+			return err
+		}
+		for _, seat := range all {
+			if seat.Circle == c.ID {
+				continue
+			}
+			if other, err := r.Circle(seat.Circle); err == nil && other.Kind == IdeologicalGroup && other.Closed.IsZero() {
+				// Which group that is stays unsaid: this one must not learn it.
+				return graph.Errorf(graph.CodeConflict, "handle", "the party of this person belongs to another group")
+			}
+		}
+	}
+	return nil
+}
+
+// keepsConvener refuses to leave a circle without a convener.
+func (s *Service) keepsConvener(r Reader, a *Account, c *Circle) error {
+	seats, err := r.SeatsIn(c.ID)
+	if err != nil {
+		return err
+	}
+	was, others := false, 0
+	for _, seat := range seats {
+		switch {
+		case seat.Standing != access.Convening:
+		case seat.Account == a.ID:
+			was = true
+		default:
+			others++
+		}
+	}
+	if was && others == 0 {
+		return graph.Errorf(graph.CodeConflict, "", "a circle keeps at least one convener: name another one first")
+	}
+	return nil
+}
+
+// CloseCircle closes a circle: nobody has a seat in it any more.
+func (s *Service) CloseCircle(ctx context.Context, who Identity, circle ID) error {
+	var gone []Seat
+	err := s.change(ctx, who, access.OpenCircle, func(w Writer, admin *Account) error {
+		c, err := w.Circle(circle)
+		if err != nil {
+			return err
+		}
+		if gone, err = w.SeatsIn(circle); err != nil {
+			return err
+		}
+		for _, seat := range gone {
+			seat.Standing = access.Outside
+			if err := w.PutSeat(&seat); err != nil {
+				return err
+			}
+		}
+		c.Closed = s.now()
+		if err := w.PutCircle(c); err != nil {
+			return err
+		}
+		return s.log(w, admin.ID, DeedCloseCircle, string(circle), "")
+	})
+	if err == nil {
+		for _, seat := range gone {
+			s.Changed(seat.Account)
+		}
+	}
+	return err
+}
+
+// Circles are those that the viewer may know of, by name.
+func (s *Service) Circles(ctx context.Context, v *access.Viewer) (all []Circle, err error) {
+	var ids []ID // nil: all of them
+	if !v.Role().Staff() {
+		ids = []ID{}
+		for _, c := range v.Circles() {
+			ids = append(ids, ID(c))
+		}
+	}
+	err = s.Store.Read(ctx, func(r Reader) error {
+		all, err = r.Circles(ids)
+		return err
+	})
+	return all, err
+}
+
+// Circle is one of them.
+func (s *Service) Circle(ctx context.Context, v *access.Viewer, id ID) (c *Circle, err error) {
+	if err := v.Check(access.Discover, access.In(access.CircleID(id))); err != nil {
+		return nil, err
+	}
+	err = s.Store.Read(ctx, func(r Reader) error {
+		if c, err = r.Circle(id); absent(err) {
+			return access.NotFound()
+		}
+		return err
+	})
+	return c, err
+}
+
+// SeatsIn are the seats in a circle that the viewer may know of.
+func (s *Service) SeatsIn(ctx context.Context, v *access.Viewer, circle ID) (all []Seat, err error) {
+	if err := v.Check(access.Discover, access.In(access.CircleID(circle))); err != nil {
+		return nil, err
+	}
+	err = s.Store.Read(ctx, func(r Reader) error {
+		all, err = r.SeatsIn(circle)
+		return err
+	})
+	return all, err
+}
