@@ -125,8 +125,8 @@ func line(field, text string, least, most int) (string, error) {
 }
 
 // text is the same over several lines.
-func text(field, value string, least, most int) (string, error) {
-	return written(field, value, least, most, true)
+func text(field, value string, least int) (string, error) {
+	return written(field, value, least, maxText, true)
 }
 
 func written(field, value string, least, most int, lines bool) (string, error) {

@@ -57,7 +57,7 @@ func (s *Service) newOrganisation(who Identity, in Application) (*Organisation, 
 			return nil, err
 		}
 	}
-	o.Interest, err = text("interest", in.Interest, 20, maxText)
+	o.Interest, err = text("interest", in.Interest, 20)
 	return o, err
 }
 
@@ -71,7 +71,7 @@ type Review struct {
 // Review decides on an application. The applicant is told, and is a member once the
 // organisation is identified. Nobody decides on an application of their own.
 func (s *Service) Review(ctx context.Context, who Identity, in Review) (*Organisation, error) {
-	checked, err := text("checked", in.Checked, 10, maxText)
+	checked, err := text("checked", in.Checked, 10)
 	if err != nil {
 		return nil, err
 	}

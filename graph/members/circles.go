@@ -38,7 +38,7 @@ func (s *Service) newCircle(in Circle) (*Circle, error) {
 	if c.Name, err = line("name", in.Name, 3, maxName); err != nil {
 		return nil, err
 	}
-	if c.Purpose, err = text("purpose", in.Purpose, 10, maxText); err != nil {
+	if c.Purpose, err = text("purpose", in.Purpose, 10); err != nil {
 		return nil, err
 	}
 	if c.Language, err = language(in.Language); err != nil {
@@ -94,12 +94,8 @@ func (s *Service) seat(w Writer, by *Account, c *Circle, handle string, standing
 	if err != nil {
 		return "", err
 	}
-	seats, err := w.Seats(a.ID)
-	if err != nil {
-		return "", err
-	}
 	if standing != access.Outside {
-		if err := s.mayEnter(w, a, c, seats); err != nil {
+		if err := s.mayEnter(w, a, c); err != nil {
 			return "", err
 		}
 	}
@@ -120,7 +116,7 @@ func (s *Service) seat(w Writer, by *Account, c *Circle, handle string, standing
 
 // mayEnter holds the two rules of circles: members alone sit in them, and the groups
 // of parties, which only parties' people enter, are closed to each other.
-func (s *Service) mayEnter(r Reader, a *Account, c *Circle, seats []Seat) error {
+func (s *Service) mayEnter(r Reader, a *Account, c *Circle) error {
 	if a.Role < access.Member || a.Organisation == "" {
 		return graph.Errorf(graph.CodeForbidden, "handle", "only people of identified organisations sit in circles")
 	}

@@ -17,7 +17,7 @@ func (s *Service) ContestFact(ctx context.Context, who Identity, subject graph.I
 	if err != nil {
 		return nil, err
 	}
-	if reason, err = text("reason", reason, 10, maxText); err != nil {
+	if reason, err = text("reason", reason, 10); err != nil {
 		return nil, err
 	}
 	c := &Contest{ID: newID(ContestID), Subject: subject, Property: property, Reason: reason, At: s.now(), By: who.account()}
@@ -73,7 +73,7 @@ func (s *Service) Describe(ctx context.Context, who Identity, in Description) er
 			return err
 		}
 	}
-	if d.Note, err = text("note", in.Note, 0, maxText); err != nil {
+	if d.Note, err = text("note", in.Note, 0); err != nil {
 		return err
 	}
 	return s.change(ctx, who, access.DescribeDataset, func(w Writer, editor *Account) error {

@@ -1,0 +1,183 @@
+package community
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+
+	"spona/graph"
+	"spona/graph/members"
+)
+
+// FileName is the file in the data folder.
+const FileName = "community.db"
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+const (
+	readers    = 4
+	busyMillis = 10_000
+)
+
+// A Store is one open file. It is safe for concurrent use.
+type Store struct {
+	path  string
+	write *sql.DB // one connection
+	read  *sql.DB
+	turn  sync.Mutex // of writers
+}
+
+var _ members.Store = (*Store)(nil)
+
+// Open opens the file of a data folder, which it makes where there is none, and
+// brings its tables up to date. The file of a newer program is refused.
+func Open(ctx context.Context, dir string) (*Store, error) {
+	s := &Store{path: filepath.Join(dir, FileName)}
+	// The file holds addresses: nobody else on the machine is to read it.
+	f, err := os.OpenFile(s.path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	if s.write, err = s.open("immediate", 1); err != nil {
+		return nil, err
+	}
+	if s.read, err = s.open("deferred", readers); err != nil {
+		return nil, errors.Join(err, s.write.Close())
+	}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", FileName, err), s.Close())
+	}
+	return s, nil
+}
+
+// Close closes the file.
+func (s *Store) Close() error { return errors.Join(s.read.Close(), s.write.Close()) }
+
+func (s *Store) open(begin string, connections int) (*sql.DB, error) {
+	query := url.Values{
+		"_txlock": {begin}, "_dqs": {"0"},
+		"_pragma": {
+			fmt.Sprintf("busy_timeout(%d)", busyMillis), "journal_mode(wal)", "synchronous(full)", "secure_delete(on)", "foreign_keys(on)",
+		},
+	}
+	connector, err := sqlite.NewConnector((&url.URL{Scheme: "file", Path: s.path, RawQuery: query.Encode()}).String())
+	if err != nil {
+		return nil, err
+	}
+	db := sql.OpenDB(connector)
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
+}
+
+func (s *Store) migrate(ctx context.Context) error {
+	files, err := fs.Sub(migrationFiles, "migrations")
+	if err != nil {
+		return err
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, s.write, files, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return fmt.Errorf("read the migrations: %w", err)
+	}
+	sources := provider.ListSources()
+	current, err := provider.GetDBVersion(ctx)
+	if err != nil {
+		return fmt.Errorf("read the version of the tables: %w", err)
+	}
+	if latest := sources[len(sources)-1].Version; current > latest {
+		return graph.Errorf(graph.CodeConflict, "", "a newer program has made this file: use that program")
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("bring the tables up to date: %w", err)
+	}
+	return nil
+}
+
+// Read implements [members.Store].
+func (s *Store) Read(ctx context.Context, do func(members.Reader) error) error {
+	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return failed(ctx, err)
+	}
+	err = do(&rows{ctx: ctx, tx: tx})
+	if rollback := tx.Rollback(); rollback != nil && !errors.Is(rollback, sql.ErrTxDone) {
+		err = errors.Join(err, rollback)
+	}
+	return failed(ctx, err)
+}
+
+// Write implements [members.Store].
+func (s *Store) Write(ctx context.Context, do func(members.Writer) error) error {
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return failed(ctx, err)
+	}
+	w := &rows{ctx: ctx, tx: tx}
+	if err := do(w); err != nil {
+		if rollback := tx.Rollback(); rollback != nil && !errors.Is(rollback, sql.ErrTxDone) {
+			err = errors.Join(err, rollback)
+		}
+		return failed(ctx, err)
+	}
+	if err := tx.Commit(); err != nil {
+		return failed(ctx, err)
+	}
+	if w.erased {
+		return s.emptyLog(context.WithoutCancel(ctx))
+	}
+	return nil
+}
+
+// emptyLog moves what is in the write-ahead log into the file and empties the log. It
+// waits for readers of older states.
+func (s *Store) emptyLog(ctx context.Context) error {
+	const every, tries = 20 * time.Millisecond, 500
+	retry := time.NewTicker(every)
+	defer retry.Stop()
+	for range tries {
+		var busy, pages, moved int
+		if err := s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved); err != nil {
+			return failed(ctx, err)
+		}
+		if busy == 0 {
+			return nil
+		}
+		<-retry.C
+	}
+	return graph.Errorf(graph.CodeConflict, "", "it is done, but what was deleted is still in the write-ahead log: a reader holds it; it goes when the server stops")
+}
+
+// Backup writes a copy of the file as it is now, while it is in use.
+func (s *Store) Backup(ctx context.Context, file string) error {
+	_, err := s.read.ExecContext(ctx, "VACUUM INTO ?", file)
+	return failed(ctx, err)
+}
+
+// Check reads every page and index of the file.
+func (s *Store) Check(ctx context.Context) error {
+	var result string
+	if err := s.read.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&result); err != nil {
+		return failed(ctx, err)
+	}
+	if result != "ok" {
+		return graph.Errorf(graph.CodeInternal, "", "%s is damaged: %s; restore a backup", FileName, result)
+	}
+	return nil
+}
