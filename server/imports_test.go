@@ -153,9 +153,10 @@ var importRules = []importRule{
 		folder: "server",
 		ours:   []string{"graph", "schema", "loaders", "resolvers", "server"},
 		others: []string{
-			"github.com/99designs/gqlgen", "github.com/agnivade/levenshtein", "github.com/goccy/go-yaml", "github.com/govalues/decimal",
-			"github.com/prometheus/client_golang", "github.com/rs/zerolog", "github.com/spf13/cobra", "github.com/spf13/pflag",
-			"github.com/vektah/gqlparser/v2", "golang.org/x/sync", "golang.org/x/sys", "golang.org/x/term",
+			"github.com/99designs/gqlgen", "github.com/agnivade/levenshtein", "github.com/go-webauthn/webauthn", "github.com/goccy/go-yaml",
+			"github.com/govalues/decimal", "github.com/prometheus/client_golang", "github.com/rs/zerolog", "github.com/spf13/cobra", "github.com/spf13/pflag",
+			"github.com/vektah/gqlparser/v2", "github.com/wneessen/go-mail", "golang.org/x/crypto", "golang.org/x/sync",
+			"golang.org/x/sys", "golang.org/x/term", "golang.org/x/text",
 		},
 		refuse: []string{"database/sql"},
 	},
@@ -185,7 +186,7 @@ func importOfFormat(name string, others ...string) importRule {
 
 // importTestModules may be imported by any _test.go file.
 var importTestModules = []string{
-	"github.com/google/go-cmp", "github.com/govalues/decimal", "github.com/neo4j/neo4j-go-driver/v5", "pgregory.net/rapid",
+	"github.com/emersion/go-smtp", "github.com/google/go-cmp", "github.com/govalues/decimal", "github.com/neo4j/neo4j-go-driver/v5", "pgregory.net/rapid",
 }
 
 // importDepthLimit bounds the longest chain of our packages that import one

@@ -1,0 +1,85 @@
+package auth
+
+import (
+	"net/http"
+	"sync"
+	"time"
+
+	"spona/graph/access"
+	"spona/graph/members"
+)
+
+// A Visit is who sends a request, and the answer's cookie. Fields of one request may
+// ask it at the same time.
+type Visit struct {
+	gate   *Gate
+	writer http.ResponseWriter
+	from   string
+
+	mu      sync.Mutex
+	who     members.Identity
+	secret  members.Secret
+	refused error // of a token that opens nothing
+}
+
+// Who is who asks.
+func (v *Visit) Who() members.Identity {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.who
+}
+
+// Viewer is what they may do; nil for a visitor.
+func (v *Visit) Viewer() *access.Viewer { return v.Who().Viewer }
+
+// Refused says why a token that came along opens nothing, nil when none did: a
+// program should be told, and not be answered like a visitor.
+func (v *Visit) Refused() error { return v.refused }
+
+// Enter makes the answer carry the cookie of a session that was opened or renewed,
+// and the rest of the request that session's.
+func (v *Visit) Enter(secret members.Secret, who members.Identity) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.who, v.secret = who, secret
+	v.setCookie(secret)
+}
+
+// Leave makes the answer take the cookie away.
+func (v *Visit) Leave() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.who, v.secret = members.Identity{}, ""
+	v.setCookie("")
+}
+
+func (v *Visit) setCookie(secret members.Secret) {
+	if v.writer != nil {
+		v.writer.Header().Del("Set-Cookie")
+		http.SetCookie(v.writer, v.gate.cookie(secret))
+	}
+}
+
+// limits are how often may be tried what somebody could guess at, or have done to
+// others: per origin and account, per origin, and per account from everywhere. The
+// last is wide, so that nobody can lock somebody else out.
+func limits() (originAndAccount, origin, account Limit) {
+	return Limit{Burst: 8, Every: 30 * time.Second}, Limit{Burst: 60, Every: 10 * time.Second}, Limit{Burst: 200, Every: 5 * time.Second}
+}
+
+// Attempt counts one attempt at something, on an account that is named by what the
+// person entered; [graph.CodeRateLimited] when there were too many.
+func (v *Visit) Attempt(what, account string) error {
+	if v.gate == nil {
+		return nil
+	}
+	l := v.gate.limiter
+	perOriginAndAccount, perOrigin, perAccount := limits()
+	if err := l.Take(perOrigin, what, "from", v.from); err != nil {
+		return err
+	}
+	if err := l.Take(perOriginAndAccount, what, "from on", v.from, account); err != nil {
+		return err
+	}
+	return l.Take(perAccount, what, "on", account)
+}
