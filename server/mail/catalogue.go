@@ -4,10 +4,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
-
-	"golang.org/x/text/language"
 
 	"spona/graph/members"
 )
@@ -23,13 +23,9 @@ type text struct{ subject, body string }
 
 // A Catalogue is all letters in all languages.
 type Catalogue struct {
-	tags    []language.Tag
-	matcher language.Matcher
-	texts   []map[members.LetterKind]text // by tag
+	tags  []string
+	texts map[string]map[members.LetterKind]text // by tag
 }
-
-// fallback is the language of whoever asks for one that there is not.
-const fallback = "en"
 
 // LoadCatalogue reads the letters that are built in.
 func LoadCatalogue() (*Catalogue, error) {
@@ -37,35 +33,18 @@ func LoadCatalogue() (*Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Catalogue{}
-	add := func(name string) error {
+	c := &Catalogue{texts: make(map[string]map[members.LetterKind]text, len(names))}
+	for _, name := range names {
 		content, err := letterFiles.ReadFile(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		tag, err := language.Parse(strings.TrimSuffix(path.Base(name), ".txt"))
-		if err != nil {
-			return fmt.Errorf("mail: %s: %w", name, err)
+		tag := strings.TrimSuffix(path.Base(name), ".txt")
+		if c.texts[tag], err = parse(string(content)); err != nil {
+			return nil, fmt.Errorf("mail: %s: %w", name, err)
 		}
-		texts, err := parse(string(content))
-		if err != nil {
-			return fmt.Errorf("mail: %s: %w", name, err)
-		}
-		c.tags, c.texts = append(c.tags, tag), append(c.texts, texts)
-		return nil
+		c.tags = append(c.tags, tag)
 	}
-	first := "letters/" + fallback + ".txt" // the matcher falls back to the first
-	if err := add(first); err != nil {
-		return nil, err
-	}
-	for _, name := range names {
-		if name != first {
-			if err := add(name); err != nil {
-				return nil, err
-			}
-		}
-	}
-	c.matcher = language.NewMatcher(c.tags)
 	return c, nil
 }
 
@@ -93,32 +72,18 @@ func parse(content string) (map[members.LetterKind]text, error) {
 
 // Write writes a letter in the language that comes nearest to the one asked for.
 func (c *Catalogue) Write(l members.Letter, link string) (subject, body string, err error) {
-	tag, _ := language.Parse(l.Language)
-	_, i, _ := c.matcher.Match(tag)
-	t, ok := c.texts[i][l.Kind]
+	tag := c.Nearest(l.Language)
+	t, ok := c.texts[tag][l.Kind]
 	if !ok {
-		return "", "", fmt.Errorf("mail: there is no letter %q in %s", l.Kind, c.tags[i])
+		return "", "", fmt.Errorf("mail: there is no letter %q in %s", l.Kind, tag)
 	}
 	return t.subject, strings.ReplaceAll(t.body, linkMark, link) + "\n", nil
 }
 
-// Languages are those that there are letters in.
-func (c *Catalogue) Languages() []string {
-	all := make([]string, len(c.tags))
-	for i, tag := range c.tags {
-		all[i] = tag.String()
-	}
-	return all
-}
+// Languages are the tags of those that there are letters in.
+func (c *Catalogue) Languages() []string { return slices.Clone(c.tags) }
 
 // Kinds are the letters that there are in a language.
-func (c *Catalogue) Kinds(name string) (all []members.LetterKind) {
-	for i, tag := range c.tags {
-		if tag.String() == name {
-			for kind := range c.texts[i] {
-				all = append(all, kind)
-			}
-		}
-	}
-	return all
+func (c *Catalogue) Kinds(tag string) []members.LetterKind {
+	return slices.Collect(maps.Keys(c.texts[tag]))
 }
