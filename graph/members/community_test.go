@@ -202,7 +202,7 @@ func TestWhatIsErasedIsNowhere(t *testing.T) {
 		wants(t, p.SignUp(t.Context(), again), graph.CodeConflict)
 	})
 	t.Run("while the log is still whole", func(t *testing.T) {
-		_, _, err := p.Audit(t.Context())
+		_, _, err := members.Audit(t.Context(), p.store)
 		must(t, err)
 	})
 }
@@ -213,7 +213,7 @@ func TestTheLogShowsWhatWasChangedInIt(t *testing.T) {
 	for _, name := range []string{"ana", "ben", "eva"} {
 		must(t, p.GiveRole(t.Context(), root, p.citizen(name).Account.ID, access.Editor))
 	}
-	entries, seal, err := p.Audit(t.Context())
+	entries, seal, err := members.Audit(t.Context(), p.store)
 	must(t, err)
 	if entries != 4 || len(seal) != 64 {
 		t.Fatalf("%d entries, sealed %q", entries, seal)

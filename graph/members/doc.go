@@ -16,6 +16,7 @@
 //     record.go
 //   - what one can do, a file per errand: signup.go, signin.go, reset.go,
 //     security.go, apply.go, invite.go, circles.go, administer.go, mydata.go
+//   - what whoever runs the place can do: operator.go, audit.go
 //   - what it needs from outside: [Store], [Passwords], [Seal], given to [New]
 //
 // # What is never kept

@@ -2,12 +2,13 @@
 // one.
 //
 //	FORMAT      says that this is a data folder, and of which format
-//	graph.db    the graph, with files that belong to it
-//	graph.view  the graph as it was in memory, for the next start; graph-….view
-//	            of a graph in a database
-//	sample      how large the bundled sample is, when it is loaded
-//	files/      documents
-//	keys/       secrets that stay when everything else is copied
+//	graph.db      the graph, with files that belong to it
+//	graph.view    the graph as it was in memory, for the next start;
+//	              graph-….view of a graph in a database
+//	community.db  who takes part, with files that belong to it
+//	sample        how large the bundled sample is, when it is loaded
+//	files/        documents
+//	keys/         secrets that stay when everything else is copied
 package folder
 
 import (

@@ -174,3 +174,38 @@ func TestSampleIsRemembered(t *testing.T) {
 		t.Errorf("a damaged note: %v", err)
 	}
 }
+
+func TestTheKeyOfTheCommunityIsOfItsOwn(t *testing.T) {
+	f := create(t)
+	community, err := f.CommunityKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers, err := f.NumbersKey()
+	if err != nil || len(community) != 32 || bytes.Equal(community, numbers) {
+		t.Errorf("the keys are %x and %x, %v", community, numbers, err)
+	}
+	if again, err := f.CommunityKey(); err != nil || !bytes.Equal(again, community) {
+		t.Errorf("the second time it is %x, %v", again, err)
+	}
+	info, err := os.Stat(filepath.Join(f.Dir(), "keys", "community.key"))
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the key has mode %v (%v), want 600", info.Mode(), err)
+	}
+}
+
+func TestACommunityWithoutItsKeyGetsNoOther(t *testing.T) {
+	f := create(t)
+	write(t, filepath.Join(f.Dir(), "community.db"), "")
+	_, err := f.CommunityKey()
+	if graph.CodeOf(err) != graph.CodeInvalid || !strings.Contains(err.Error(), "is missing: put it back") {
+		t.Errorf("error = %v", err)
+	}
+	if entries, _ := os.ReadDir(filepath.Join(f.Dir(), "keys")); len(entries) != 0 {
+		t.Errorf("keys holds %v", entries)
+	}
+	write(t, filepath.Join(f.Dir(), "keys", "community.key"), strings.Repeat("k", 32))
+	if key, err := f.CommunityKey(); err != nil || string(key) != strings.Repeat("k", 32) {
+		t.Errorf("put back, it is %q, %v", key, err)
+	}
+}
