@@ -78,7 +78,7 @@ var importRules = []importRule{
 	{
 		folder: "graph/store/community",
 		ours:   []string{"graph$", "graph/access", "graph/members"},
-		others: []string{"github.com/pressly/goose/v3", "modernc.org/sqlite"},
+		others: []string{"github.com/pressly/goose/v3", "modernc.org/sqlite", "golang.org/x/sys"},
 		refuse: []string{"log", "net$", "net/http"},
 	},
 	{

@@ -80,6 +80,19 @@ func (r *rows) PutAccount(a *members.Account) error {
 
 // EraseAccount implements [members.Writer].
 func (r *rows) EraseAccount(id members.ID, mark string) error {
+	if err := r.erase(id); err != nil {
+		return err
+	}
+	return r.retire(mark)
+}
+
+// retire keeps a handle from being taken again.
+func (r *rows) retire(mark string) error {
+	return r.exec(`INSERT OR IGNORE INTO retired_handle (mark) VALUES (?)`, mark)
+}
+
+// erase removes an account and all that is its own.
+func (r *rows) erase(id members.ID) error {
 	a, err := r.Account(id)
 	if err != nil {
 		return err
@@ -104,7 +117,7 @@ func (r *rows) EraseAccount(id members.ID, mark string) error {
 		}
 	}
 	r.erased = true
-	return r.exec(`INSERT OR IGNORE INTO retired_handle (mark) VALUES (?)`, mark)
+	return nil
 }
 
 // cut takes the row off that was read to see whether there are more.

@@ -33,6 +33,7 @@ const (
 
 // A Store is one open file. It is safe for concurrent use.
 type Store struct {
+	lock  *os.File
 	path  string
 	write *sql.DB // one connection
 	read  *sql.DB
@@ -42,9 +43,28 @@ type Store struct {
 var _ members.Store = (*Store)(nil)
 
 // Open opens the file of a data folder, which it makes where there is none, and
-// brings its tables up to date. The file of a newer program is refused.
+// brings its tables up to date. The file of a newer program is refused, and one that
+// is just being restored is [graph.CodeConflict].
 func Open(ctx context.Context, dir string) (*Store, error) {
-	s := &Store{path: filepath.Join(dir, FileName)}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	lock, err := takeLock(dir, shared)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openFile(ctx, filepath.Join(dir, FileName))
+	if err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	s.lock = lock
+	return s, nil
+}
+
+// openFile opens a file whose lock the caller has.
+func openFile(ctx context.Context, path string) (*Store, error) {
+	s := &Store{path: path}
 	// The file holds addresses: nobody else on the machine is to read it.
 	f, err := os.OpenFile(s.path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
@@ -66,7 +86,13 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 }
 
 // Close closes the file.
-func (s *Store) Close() error { return errors.Join(s.read.Close(), s.write.Close()) }
+func (s *Store) Close() error {
+	err := errors.Join(s.read.Close(), s.write.Close())
+	if s.lock != nil {
+		err = errors.Join(err, s.lock.Close())
+	}
+	return err
+}
 
 func (s *Store) open(begin string, connections int) (*sql.DB, error) {
 	query := url.Values{
@@ -110,6 +136,10 @@ func (s *Store) migrate(ctx context.Context) error {
 
 // Read implements [members.Store].
 func (s *Store) Read(ctx context.Context, do func(members.Reader) error) error {
+	return s.reading(ctx, func(r *rows) error { return do(r) })
+}
+
+func (s *Store) reading(ctx context.Context, do func(*rows) error) error {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return failed(ctx, err)
@@ -123,6 +153,10 @@ func (s *Store) Read(ctx context.Context, do func(members.Reader) error) error {
 
 // Write implements [members.Store].
 func (s *Store) Write(ctx context.Context, do func(members.Writer) error) error {
+	return s.writing(ctx, func(r *rows) error { return do(r) })
+}
+
+func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 	s.turn.Lock()
 	defer s.turn.Unlock()
 	tx, err := s.write.BeginTx(ctx, nil)
@@ -162,22 +196,4 @@ func (s *Store) emptyLog(ctx context.Context) error {
 		<-retry.C
 	}
 	return graph.Errorf(graph.CodeConflict, "", "it is done, but what was deleted is still in the write-ahead log: a reader holds it; it goes when the server stops")
-}
-
-// Backup writes a copy of the file as it is now, while it is in use.
-func (s *Store) Backup(ctx context.Context, file string) error {
-	_, err := s.read.ExecContext(ctx, "VACUUM INTO ?", file)
-	return failed(ctx, err)
-}
-
-// Check reads every page and index of the file.
-func (s *Store) Check(ctx context.Context) error {
-	var result string
-	if err := s.read.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&result); err != nil {
-		return failed(ctx, err)
-	}
-	if result != "ok" {
-		return graph.Errorf(graph.CodeInternal, "", "%s is damaged: %s; restore a backup", FileName, result)
-	}
-	return nil
 }
