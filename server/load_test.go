@@ -18,9 +18,9 @@ import (
 	"spona/loaders/demo"
 )
 
-// members is a small file in the popolo format; broken adds a record that cannot
+// parliament is a small file in the popolo format; broken adds a record that cannot
 // be used.
-func members(t *testing.T, broken bool) string {
+func parliament(t *testing.T, broken bool) string {
 	t.Helper()
 	persons := []string{`{"id": "1", "name": "Jane Doe"}`, `{"id": "2", "name": "Richard Roe"}`}
 	if broken {
@@ -37,12 +37,12 @@ func members(t *testing.T, broken bool) string {
 
 func TestLoadEndsWithAReportAndItsCode(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
-	first := mustRun(t, "load", "--data", dir, "--dataset", "members", members(t, false))
+	first := mustRun(t, "load", "--data", dir, "--dataset", "members", parliament(t, false))
 	if !strings.Contains(first.stdout, "new") {
 		t.Errorf("the report says nothing of what is new:\n%s", first.stdout)
 	}
 	rejects := filepath.Join(t.TempDir(), "rejects.jsonl")
-	got := runHere(t, nil, nil, "load", "--data", dir, "--dataset", "others", "--rejects", rejects, members(t, true))
+	got := runHere(t, nil, nil, "load", "--data", dir, "--dataset", "others", "--rejects", rejects, parliament(t, true))
 	if got.code != exitRejected || !strings.Contains(got.stdout, "members.json") {
 		t.Errorf("exit %d, want %d with the place of the reject:\n%s%s", got.code, exitRejected, got.stdout, got.stderr)
 	}
@@ -107,13 +107,13 @@ func TestADryRunShowsAndKeepsNothing(t *testing.T) {
 func TestASecondLoadIsRefused(t *testing.T) {
 	dir, p, unblock := stalledLoad(t)
 	defer unblock()
-	got := runHere(t, nil, nil, "load", "--data", dir, members(t, false))
+	got := runHere(t, nil, nil, "load", "--data", dir, parliament(t, false))
 	if got.code != exitFailed || !strings.Contains(got.stderr, "load") || !strings.Contains(got.stderr, "already") {
 		t.Errorf("exit %d: %s", got.code, got.stderr)
 	}
 	p.signal(syscall.SIGKILL)
 	p.wait()
-	mustRun(t, "load", "--data", dir, members(t, false)) // a load that was killed leaves the folder free
+	mustRun(t, "load", "--data", dir, parliament(t, false)) // a load that was killed leaves the folder free
 }
 
 // stalledLoad starts a load whose source has sent some records and then keeps

@@ -23,8 +23,8 @@ const (
 	exitRejected = 3 // a load that left some records out
 )
 
-// metricsToken is a secret, as are the credentials of a database (location.go):
-// never a flag.
+// metricsToken is a secret, as are the credentials of a database (location.go) and
+// the password of a new account (password.go): never a flag.
 const metricsToken = "metrics-token"
 
 // A program is one run of the command line.
@@ -145,27 +145,33 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE, and for the database of
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
 	root.AddCommand(p.demo(), p.serve(), p.load(), p.mapping(), p.search(), p.path(), p.show(), p.export(),
-		p.backup(), p.restore(), p.check(), p.schema(), p.version(), neo4jTopic())
+		p.backup(), p.restore(), p.check(), p.user(), p.audit(), p.schema(), p.version(), neo4jTopic())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
 	return root
 }
 
 // readEnvironment checks all keys, and fills the flags of the command.
 func (p *program) readEnvironment(root, cmd *cobra.Command) error {
-	var flags []string
-	for _, c := range root.Commands() {
-		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-			if f.Name != "help" && !slices.Contains(flags, f.Name) {
-				flags = append(flags, f.Name)
-			}
-		})
-	}
-	env, err := config.Parse(p.environ, flags, []string{metricsToken, graphUser, graphPassword})
+	env, err := config.Parse(p.environ, flagsOf(root), []string{metricsToken, graphUser, graphPassword, accountPassword})
 	if err != nil {
 		return err
 	}
 	p.env = env
 	return env.Fill(cmd.Flags())
+}
+
+// flagsOf are the names of all flags of the commands below one.
+func flagsOf(cmd *cobra.Command) (names []string) {
+	for _, c := range cmd.Commands() {
+		names = append(names, flagsOf(c)...)
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if f.Name != "help" {
+				names = append(names, f.Name)
+			}
+		})
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // A work is what a command does once its command line is understood.

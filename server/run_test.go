@@ -80,7 +80,7 @@ func commands(t *testing.T) []*cobra.Command {
 			all = append(all, c)
 		}
 	}
-	if len(all) != 13 {
+	if len(all) != 15 {
 		t.Fatalf("there are %d commands", len(all))
 	}
 	return all

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"spona/graph"
+	"spona/graph/members"
+	"spona/graph/store/community"
+	"spona/server/auth"
+	"spona/server/folder"
+)
+
+// A place is the community of a data folder, open.
+type place struct {
+	*members.Service
+	store *community.Store
+}
+
+// openPlace opens the community of a folder, which it makes where there is none.
+// The key comes first: where the community is and its key is not, nothing goes on.
+func openPlace(ctx context.Context, f folder.Folder) (*place, error) {
+	secret, err := f.CommunityKey()
+	if err != nil {
+		return nil, err
+	}
+	keys, err := auth.NewKeys(secret)
+	if err != nil {
+		return nil, err
+	}
+	store, err := community.Open(ctx, f.Dir())
+	if err != nil {
+		return nil, err
+	}
+	service, err := members.New(members.Options{
+		Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks(),
+	})
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return &place{service, store}, nil
+}
+
+// hasCommunity reports whether a folder has a community.
+func hasCommunity(f folder.Folder) bool {
+	_, err := os.Stat(filepath.Join(f.Dir(), community.FileName))
+	return err == nil
+}
+
+// withPlace opens the community of a data folder, which has to be there, and closes
+// it after the work.
+func (p *program) withPlace(ctx context.Context, dir string, do func(*place) error) error {
+	f, err := openFolder(dir)
+	if err != nil {
+		return err
+	}
+	if !hasCommunity(f) {
+		return graph.Errorf(graph.CodeNotFound, "", "%s has no community yet; make its first account with: spona user add --data %s", dir, dir)
+	}
+	return p.inPlace(ctx, f, do)
+}
+
+// inPlace opens the community of a folder and closes it after the work.
+func (p *program) inPlace(ctx context.Context, f folder.Folder, do func(*place) error) (err error) {
+	c, err := openPlace(ctx, f)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, c.store.Close()) }()
+	return do(c)
+}
