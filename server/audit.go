@@ -8,6 +8,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/members"
+	"spona/graph/store/community"
 )
 
 // audit is the command about the moderators' log.
@@ -41,10 +42,10 @@ found here, and one that was cut off at the end by comparing with what you kept.
 
 Exit status: 0 the log is whole, 1 an entry is not what was written.`,
 		Example: `  spona audit verify
-  spona audit verify --json >> seals.jsonl`,
+  spona audit verify --json > seal.json`,
 		Args: needs(),
 		RunE: p.does(func(ctx context.Context, _ []string) error {
-			return p.withPlace(ctx, data, func(c *place) error { return p.verifyLog(ctx, c.store, asJSON) })
+			return p.withPeople(ctx, data, func(store *community.Store) error { return p.verifyLog(ctx, store, asJSON) })
 		}),
 	}
 	dataFlag(cmd, &data)

@@ -12,18 +12,22 @@ func (p *program) backup() *cobra.Command {
 	var at location
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "backup FILE",
-		Short: "Copy the graph to a file, while it is in use",
+		Use:   "backup [FILE] [--community FILE]",
+		Short: "Copy the graph, the community, or both to files, while they are in use",
 		Long: `Backup writes the graph as it is at one moment to a new file. A server and a load
 may go on meanwhile. The file has its name only when it is whole, and is never
 put in the place of another.
 
-The folder keys/ is not in it: copy that apart, to another place.
+With --community, the accounts and what people did are written too, to a file of
+its own: it holds addresses, and is not to lie where everybody may take the graph.
+
+The folder keys/ is in neither: copy that apart, to another place.
 
 A graph in a database (--graph) is backed up by the database: neo4j-admin database
 backup (Enterprise, while it runs) or neo4j-admin database dump (Community, while
 it is stopped), the console of Aura, or, slowly but anywhere, spona export.`,
 		Example: `  spona backup spona-2026-05-03.backup
+  spona backup graph.backup --community people.backup --data /srv/spona
   spona backup --data data/demo demo.backup`,
 		Args: needs("FILE"),
 		RunE: p.does(func(ctx context.Context, args []string) error {
@@ -49,7 +53,7 @@ it is stopped), the console of Aura, or, slowly but anywhere, spona export.`,
 	}
 	at.register(cmd)
 	jsonFlag(cmd, &asJSON)
-	return cmd
+	return p.backsUpCommunity(cmd, &at.data, &asJSON)
 }
 
 // size is a number of bytes for people.

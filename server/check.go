@@ -15,9 +15,10 @@ func (p *program) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Look for damage in a data folder",
-		Long: `Check reads every row of the graph and compares it with what is known of it. A
-server may go on meanwhile. For a graph in a database (--graph) it needs that no
-load is under way; the files of the database are for neo4j-admin database check.
+		Long: `Check reads every row of the graph and compares it with what is known of it. Of the
+community it reads every page, and goes through the moderators' log. A server may
+go on meanwhile. For a graph in a database (--graph) it needs that no load
+is under way; the files of the database are for neo4j-admin database check.
 
 Exit status: 0 all is well, 1 something is damaged: restore the folder from a
 backup.`,
@@ -25,7 +26,7 @@ backup.`,
   spona check --json --data /srv/spona`,
 		Args: needs(),
 		RunE: p.does(func(ctx context.Context, _ []string) error {
-			return p.withStore(ctx, at, func(o *opened) error { return p.runCheck(ctx, o, asJSON) })
+			return p.withStore(ctx, at, func(o *opened) error { return p.runCheck(ctx, o, at.data, asJSON) })
 		}),
 	}
 	at.register(cmd)
@@ -33,7 +34,7 @@ backup.`,
 	return cmd
 }
 
-func (p *program) runCheck(ctx context.Context, o *opened, asJSON bool) error {
+func (p *program) runCheck(ctx context.Context, o *opened, data string, asJSON bool) error {
 	problems, err := problemsOf(ctx, o)
 	if err != nil {
 		return err
@@ -42,7 +43,15 @@ func (p *program) runCheck(ctx context.Context, o *opened, asJSON bool) error {
 	if err != nil && len(problems) == 0 {
 		return err
 	}
-	held.Problems = problems
+	people, wrong, err := checkCommunity(ctx, data)
+	if graph.CodeOf(err) == graph.CodeNotFound && o.embedded == nil {
+		err = nil // a graph in a database needs no data folder
+	}
+	if err != nil {
+		return err
+	}
+	problems = append(problems, wrong...)
+	held.Community, held.Problems = people, problems
 	switch {
 	case asJSON:
 		err = writeJSON(p.stdout, held)
@@ -81,11 +90,13 @@ func (o *opened) restoring() string {
 
 // An inventory is what a store holds.
 type inventory struct {
-	Version   string   `json:"dataVersion"`
-	Datasets  int      `json:"datasets"`
-	Entities  int      `json:"entities"`
-	Relations int      `json:"relations"`
-	Problems  []string `json:"problems,omitempty"`
+	Version   string `json:"dataVersion"`
+	Datasets  int    `json:"datasets"`
+	Entities  int    `json:"entities"`
+	Relations int    `json:"relations"`
+
+	Community *communityInventory `json:"community,omitempty"` // nil without one
+	Problems  []string            `json:"problems,omitempty"`
 }
 
 func inventoryOf(ctx context.Context, store graph.Reader) (inventory, error) {
@@ -110,6 +121,10 @@ func inventoryOf(ctx context.Context, store graph.Reader) (inventory, error) {
 
 // String is the inventory for people.
 func (i inventory) String() string {
-	return fmt.Sprintf("%s, %s, %s, data version %s", count(i.Entities, "entity", "entities"),
+	held := fmt.Sprintf("%s, %s, %s, data version %s", count(i.Entities, "entity", "entities"),
 		count(i.Relations, "relation", "relations"), count(i.Datasets, "data set", "data sets"), i.Version)
+	if i.Community != nil {
+		held += "; " + i.Community.String()
+	}
+	return held
 }

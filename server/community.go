@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/spf13/cobra"
+
 	"spona/graph"
 	"spona/graph/members"
 	"spona/graph/store/community"
@@ -43,23 +45,44 @@ func openPlace(ctx context.Context, f folder.Folder) (*place, error) {
 	return &place{service, store}, nil
 }
 
+// dataFlag is the flag of a command that works on the community alone, which is in
+// the data folder wherever the graph is.
+func dataFlag(cmd *cobra.Command, value *string) {
+	cmd.Flags().StringVar(value, "data", usualData, "the data folder")
+}
+
 // hasCommunity reports whether a folder has a community.
 func hasCommunity(f folder.Folder) bool {
 	_, err := os.Stat(filepath.Join(f.Dir(), community.FileName))
 	return err == nil
 }
 
+// findCommunity opens a data folder that has to have a community.
+func findCommunity(dir string) (folder.Folder, error) {
+	f, err := openFolder(dir)
+	if err == nil && !hasCommunity(f) {
+		err = graph.Errorf(graph.CodeNotFound, "", "%s has no community yet; make its first account with: spona user add --data %s", dir, dir)
+	}
+	return f, err
+}
+
 // withPlace opens the community of a data folder, which has to be there, and closes
 // it after the work.
 func (p *program) withPlace(ctx context.Context, dir string, do func(*place) error) error {
-	f, err := openFolder(dir)
+	f, err := findCommunity(dir)
 	if err != nil {
 		return err
 	}
-	if !hasCommunity(f) {
-		return graph.Errorf(graph.CodeNotFound, "", "%s has no community yet; make its first account with: spona user add --data %s", dir, dir)
-	}
 	return p.inPlace(ctx, f, do)
+}
+
+// withPeople is withPlace for what needs the store alone, and no key.
+func (p *program) withPeople(ctx context.Context, dir string, do func(*community.Store) error) error {
+	f, err := findCommunity(dir)
+	if err != nil {
+		return err
+	}
+	return readCommunity(ctx, f, do)
 }
 
 // inPlace opens the community of a folder and closes it after the work.
@@ -70,4 +93,25 @@ func (p *program) inPlace(ctx context.Context, f folder.Folder, do func(*place) 
 	}
 	defer func() { err = errors.Join(err, c.store.Close()) }()
 	return do(c)
+}
+
+// readCommunity opens the store of a community alone, for what needs no key, and
+// closes it after the work.
+func readCommunity(ctx context.Context, f folder.Folder, do func(*community.Store) error) (err error) {
+	store, err := community.Open(ctx, f.Dir())
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	return do(store)
+}
+
+// countAccounts is how many accounts there are.
+func countAccounts(ctx context.Context, store members.Store) (n int, err error) {
+	err = store.Read(ctx, func(r members.Reader) error {
+		page, err := r.Accounts(members.AccountQuery{Limit: 1})
+		n = page.Total
+		return err
+	})
+	return n, err
 }

@@ -10,6 +10,7 @@ import (
 
 	"spona/graph/access"
 	"spona/graph/members"
+	"spona/graph/store/community"
 )
 
 // listedUser is an account as the list prints it. Names and addresses are not in
@@ -43,7 +44,7 @@ they are there. It prints no names and no addresses.`,
 				q.Roles = []access.Role{r}
 			}
 			return p.does(func(ctx context.Context, _ []string) error {
-				return p.withPlace(ctx, data, func(c *place) error { return p.listUsers(ctx, c, q, asJSON) })
+				return p.withPeople(ctx, data, func(store *community.Store) error { return p.listUsers(ctx, store, q, asJSON) })
 			})(cmd, args)
 		},
 	}
@@ -56,10 +57,14 @@ they are there. It prints no names and no addresses.`,
 const usersAtATime = 1000
 
 // usersOf are all accounts that fit.
-func usersOf(ctx context.Context, o members.Operator, q members.AccountQuery) ([]listedUser, error) {
+func usersOf(ctx context.Context, store members.Store, q members.AccountQuery) ([]listedUser, error) {
 	all := []listedUser{}
 	for q.Limit = usersAtATime; ; {
-		page, err := o.Accounts(ctx, q)
+		var page members.AccountPage
+		err := store.Read(ctx, func(r members.Reader) (err error) {
+			page, err = r.Accounts(q)
+			return err
+		})
 		if err != nil {
 			return nil, err
 		}
@@ -74,8 +79,8 @@ func usersOf(ctx context.Context, o members.Operator, q members.AccountQuery) ([
 	}
 }
 
-func (p *program) listUsers(ctx context.Context, c *place, q members.AccountQuery, asJSON bool) error {
-	all, err := usersOf(ctx, c.Operator(), q)
+func (p *program) listUsers(ctx context.Context, store members.Store, q members.AccountQuery, asJSON bool) error {
+	all, err := usersOf(ctx, store, q)
 	if err != nil {
 		return err
 	}

@@ -15,15 +15,6 @@ type Operator struct{ service *Service }
 // Operator is the service for its command line.
 func (s *Service) Operator() Operator { return Operator{s} }
 
-// Accounts lists accounts.
-func (o Operator) Accounts(ctx context.Context, q AccountQuery) (page AccountPage, err error) {
-	err = o.service.Store.Read(ctx, func(r Reader) error {
-		page, err = r.Accounts(q)
-		return err
-	})
-	return page, err
-}
-
 // GiveRole changes the role of the account with a handle. The last administrator
 // stays one. An account that nobody has confirmed gets no role: its password is of
 // whoever typed the address.

@@ -148,7 +148,7 @@ func TestAnUnconfirmedAccountCannotBecomeConfirmedByWayOfSuspension(t *testing.T
 	p := newPlace(t)
 	moderator := p.staff("mod", access.Moderator)
 	must(t, p.SignUp(t.Context(), members.SignUp{Email: "eve@example.org", Password: goodPassword, Handle: "eve"}))
-	page, err := p.Operator().Accounts(t.Context(), members.AccountQuery{Text: "eve", Limit: 10})
+	page, err := p.Accounts(t.Context(), moderator.Viewer, members.AccountQuery{Text: "eve", Limit: 10})
 	must(t, err)
 	if page.Total != 1 {
 		t.Fatalf("found %+v", page)
