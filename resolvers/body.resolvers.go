@@ -8,12 +8,23 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
+
+// Contested is the resolver for the contested field.
+func (r *organizationResolver) Contested(ctx context.Context, obj *graph.Organization) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
 
 // Relations is the resolver for the relations field.
 func (r *organizationResolver) Relations(ctx context.Context, obj *graph.Organization, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
+}
+
+// Contested is the resolver for the contested field.
+func (r *partyResolver) Contested(ctx context.Context, obj *graph.Party) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
 }
 
 // Relations is the resolver for the relations field.
@@ -21,9 +32,19 @@ func (r *partyResolver) Relations(ctx context.Context, obj *graph.Party, kinds [
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
 }
 
+// Contested is the resolver for the contested field.
+func (r *positionResolver) Contested(ctx context.Context, obj *graph.Position) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
+
 // Relations is the resolver for the relations field.
 func (r *positionResolver) Relations(ctx context.Context, obj *graph.Position, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
+}
+
+// Contested is the resolver for the contested field.
+func (r *publicBodyResolver) Contested(ctx context.Context, obj *graph.PublicBody) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
 }
 
 // Relations is the resolver for the relations field.

@@ -8,8 +8,14 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
+
+// Contested is the resolver for the contested field.
+func (r *companyResolver) Contested(ctx context.Context, obj *graph.Company) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
 
 // Relations is the resolver for the relations field.
 func (r *companyResolver) Relations(ctx context.Context, obj *graph.Company, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {

@@ -8,12 +8,23 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
+
+// Contested is the resolver for the contested field.
+func (r *assetResolver) Contested(ctx context.Context, obj *graph.Asset) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
 
 // Relations is the resolver for the relations field.
 func (r *assetResolver) Relations(ctx context.Context, obj *graph.Asset, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
+}
+
+// Contested is the resolver for the contested field.
+func (r *declarationResolver) Contested(ctx context.Context, obj *graph.Declaration) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
 }
 
 // Relations is the resolver for the relations field.

@@ -8,17 +8,33 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
+
+// Contested is the resolver for the contested field.
+func (r *electionResolver) Contested(ctx context.Context, obj *graph.Election) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
 
 // Relations is the resolver for the relations field.
 func (r *electionResolver) Relations(ctx context.Context, obj *graph.Election, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
 }
 
+// Contested is the resolver for the contested field.
+func (r *sanctionResolver) Contested(ctx context.Context, obj *graph.Sanction) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
+
 // Relations is the resolver for the relations field.
 func (r *sanctionResolver) Relations(ctx context.Context, obj *graph.Sanction, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
+}
+
+// Contested is the resolver for the contested field.
+func (r *termResolver) Contested(ctx context.Context, obj *graph.Term) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
 }
 
 // Relations is the resolver for the relations field.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
 
@@ -130,8 +131,27 @@ func (r *Resolver) datasets(ctx context.Context) (map[string]*graph.Dataset, err
 		}
 		byID := make(map[string]*graph.Dataset, len(all))
 		for i := range all {
+			d, err := r.description(ctx, all[i].ID)
+			if err != nil {
+				return nil, err
+			}
+			if d != nil {
+				describe(&all[i], d)
+			}
 			byID[all[i].ID] = &all[i]
 		}
 		return byID, nil
 	})
+}
+
+// describe puts what editors corrected in the place of what the publisher says.
+func describe(d *graph.Dataset, by *members.Description) {
+	for _, field := range []struct {
+		value *string
+		by    string
+	}{{&d.Title, by.Title}, {&d.Publisher, by.Publisher}, {&d.Licence, by.Licence}, {&d.URL, by.URL}} {
+		if field.by != "" {
+			*field.value = field.by
+		}
+	}
 }

@@ -8,8 +8,14 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
+
+// Contested is the resolver for the contested field.
+func (r *addressResolver) Contested(ctx context.Context, obj *graph.Address) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
 
 // Relations is the resolver for the relations field.
 func (r *addressResolver) Relations(ctx context.Context, obj *graph.Address, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {

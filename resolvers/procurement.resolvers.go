@@ -8,17 +8,33 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
+
+// Contested is the resolver for the contested field.
+func (r *contractResolver) Contested(ctx context.Context, obj *graph.Contract) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
 
 // Relations is the resolver for the relations field.
 func (r *contractResolver) Relations(ctx context.Context, obj *graph.Contract, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
 }
 
+// Contested is the resolver for the contested field.
+func (r *projectResolver) Contested(ctx context.Context, obj *graph.Project) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
+}
+
 // Relations is the resolver for the relations field.
 func (r *projectResolver) Relations(ctx context.Context, obj *graph.Project, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
+}
+
+// Contested is the resolver for the contested field.
+func (r *tenderResolver) Contested(ctx context.Context, obj *graph.Tender) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
 }
 
 // Relations is the resolver for the relations field.

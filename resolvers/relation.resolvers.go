@@ -8,6 +8,7 @@ package resolvers
 import (
 	"context"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema"
 )
 
@@ -36,6 +37,11 @@ func (r *relationResolver) Term(ctx context.Context, obj *graph.Relation) (*grap
 // OnBehalfOf is the resolver for the onBehalfOf field.
 func (r *relationResolver) OnBehalfOf(ctx context.Context, obj *graph.Relation) (graph.Typed, error) {
 	return r.typedEnd(ctx, obj, func(rel *graph.Relation) graph.ID { return graph.ID(rel.Text(graph.PropertyOnBehalfOf)) })
+}
+
+// Contested is the resolver for the contested field.
+func (r *relationResolver) Contested(ctx context.Context, obj *graph.Relation) ([]members.Contest, error) {
+	return r.contested(ctx, obj.ID)
 }
 
 // Relation returns schema.RelationResolver implementation.

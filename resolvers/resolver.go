@@ -47,6 +47,10 @@ type Options struct {
 	// Searches bounds how many searches for connections run at a time; 0 means all
 	// processors but one.
 	Searches int
+
+	// Community answers about accounts, organisations and circles; nil for a program
+	// that has none.
+	Community *Community
 }
 
 // waitingSearches is how many searches for connections may wait for their turn.

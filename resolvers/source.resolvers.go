@@ -19,6 +19,11 @@ func (r *datasetResolver) Coverage(ctx context.Context, obj *graph.Dataset) (*gr
 	return &obj.Coverage, nil
 }
 
+// Note is the resolver for the note field.
+func (r *datasetResolver) Note(ctx context.Context, obj *graph.Dataset) (*string, error) {
+	return r.datasetNote(ctx, obj.ID)
+}
+
 // Dataset is the resolver for the dataset field.
 func (r *sourceResolver) Dataset(ctx context.Context, obj *graph.Source) (*graph.Dataset, error) {
 	all, err := r.datasets(ctx)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"math"
 	"spona/graph"
+	"spona/graph/members"
 	"strconv"
 	"sync/atomic"
 
@@ -17,6 +18,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type CompanyResolver interface {
+	Contested(ctx context.Context, obj *graph.Company) ([]members.Contest, error)
+
 	Relations(ctx context.Context, obj *graph.Company, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy RelationOrder, first *int, after *string, last *int, before *string) (*RelationConnection, error)
 }
 
@@ -494,6 +497,38 @@ func (ec *executionContext) fieldContext_Company_sources(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Company_contested(ctx context.Context, field graphql.CollectedField, obj *graph.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_contested(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Company().Contested(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []members.Contest) graphql.Marshaler {
+			return ec.marshalNContest2ᚕsponaᚋgraphᚋmembersᚐContestᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Company_properties(ctx context.Context, field graphql.CollectedField, obj *graph.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -908,6 +943,44 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "contested":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Company_contested(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "properties":
 			out.Values[i] = ec._Company_properties(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

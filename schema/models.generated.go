@@ -7,10 +7,61 @@ import (
 	"fmt"
 	"io"
 	"spona/graph"
+	"spona/graph/access"
+	"spona/graph/members"
 	"strconv"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 )
+
+// An account after a change.
+type AccountPayload struct {
+	// The account; null when nothing was changed.
+	Account *members.Account `json:"account,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// An organisation that wants to take part.
+type ApplicationInput struct {
+	// Its name.
+	Name string `json:"name"`
+	// What sort of organisation it is.
+	Kind members.OrganisationKind `json:"kind"`
+	// Country, as ISO 3166-1 alpha-2 or XK.
+	Country string `json:"country"`
+	// Its site.
+	Website string `json:"website"`
+	// Where and under which number it is registered.
+	Register string `json:"register"`
+	// Why it wants to take part, in 20 to 4,000 characters.
+	Interest string `json:"interest"`
+}
+
+// A new circle.
+type CircleInput struct {
+	// Its name.
+	Name string `json:"name"`
+	// What it is for.
+	Kind members.CircleKind `json:"kind"`
+	// Country of a country network.
+	Country graphql.Omittable[*string] `json:"country,omitempty"`
+	// What it is for, in words.
+	Purpose string `json:"purpose"`
+	// Language that is spoken there, as BCP 47.
+	Language string `json:"language"`
+	// Handle of its first convener.
+	Convener string `json:"convener"`
+}
+
+// A circle after a change.
+type CirclePayload struct {
+	// The circle; null when nothing was changed, or the viewer may no longer know of it.
+	Circle *members.Circle `json:"circle,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
 
 // A page of a list of companies.
 type CompanyConnection struct {
@@ -32,6 +83,24 @@ type CompanyEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// A fact that is disputed.
+type ContestInput struct {
+	// The entity or relation.
+	Subject graph.ID `json:"subject"`
+	// The property in question; empty for all of it.
+	Property string `json:"property"`
+	// Why, in 10 to 4,000 characters; it is shown to everybody.
+	Reason string `json:"reason"`
+}
+
+// A mark that was made.
+type ContestPayload struct {
+	// The mark; null when none was made.
+	Contest *members.Contest `json:"contest,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
 // A page of a list of contracts.
 type ContractConnection struct {
 	// The items, each with its cursor.
@@ -50,6 +119,42 @@ type ContractEdge struct {
 	Node graph.Contract `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
+}
+
+// Consent to the end of an account.
+type DeletionInput struct {
+	// The account's handle.
+	Handle string `json:"handle"`
+}
+
+// What is to be said of a data set. What is empty stays as its publisher says it.
+type DescriptionInput struct {
+	// Id of the data set.
+	Dataset graph.ID `json:"dataset"`
+	// Its title.
+	Title string `json:"title"`
+	// Who publishes it.
+	Publisher string `json:"publisher"`
+	// Its licence.
+	Licence string `json:"licence"`
+	// Where it is published.
+	URL string `json:"url"`
+	// A caution for its readers.
+	Note string `json:"note"`
+}
+
+// Whether a change was made.
+type DonePayload struct {
+	// Whether it was made.
+	Done bool `json:"done"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// A new address.
+type EmailInput struct {
+	// E-mail address.
+	Email string `json:"email"`
 }
 
 // A page of a list of entities of several kinds.
@@ -122,6 +227,112 @@ type ExpansionGroup struct {
 	TotalCount int `json:"totalCount"`
 }
 
+// One thing of one's own.
+type IDInput struct {
+	// Its id.
+	ID graph.ID `json:"id"`
+}
+
+// An invitation that was made.
+type InvitationPayload struct {
+	// The invitation.
+	Invitation *members.Invitation `json:"invitation,omitempty"`
+	// Its secret, to hand on; null when it was sent by mail. It is not shown again.
+	Secret *string `json:"secret,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// Who is invited.
+type InviteInput struct {
+	// Address that the invitation is sent to and that alone may use it; empty for a secret to hand on.
+	Email string `json:"email"`
+}
+
+// Secret of a letter.
+type LinkInput struct {
+	// What stands behind the # of the letter's link.
+	Link string `json:"link"`
+}
+
+// A page of a list of accounts.
+type MemberAccountConnection struct {
+	// The items, each with its cursor.
+	Edges []MemberAccountEdge `json:"edges"`
+	// The items alone.
+	Nodes []members.Account `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list.
+	TotalCount int `json:"totalCount"`
+}
+
+// An item of such a page.
+type MemberAccountEdge struct {
+	// The item.
+	Node members.Account `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// A page of a list of organisations.
+type MemberOrganisationConnection struct {
+	// The items, each with its cursor.
+	Edges []MemberOrganisationEdge `json:"edges"`
+	// The items alone.
+	Nodes []members.Organisation `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list.
+	TotalCount int `json:"totalCount"`
+}
+
+// An item of such a page.
+type MemberOrganisationEdge struct {
+	// The item.
+	Node members.Organisation `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// A new passkey.
+type NewPasskeyInput struct {
+	// What to call it.
+	Name string `json:"name"`
+	// Name that the question had.
+	Ceremony string `json:"ceremony"`
+	// What the browser answered, as JSON.
+	Answer string `json:"answer"`
+}
+
+// A key of one-time codes that is on a phone now.
+type OneTimeKeyInput struct {
+	// The key as `beginOneTimeCodes` gave it sealed.
+	Sealed string `json:"sealed"`
+	// A code that the phone shows.
+	Code string `json:"code"`
+}
+
+// A key of one-time codes.
+type OneTimeKeyPayload struct {
+	// The key as phones take it.
+	Key *string `json:"key,omitempty"`
+	// Address of the form otpauth: for a QR code.
+	URI *string `json:"uri,omitempty"`
+	// The key as it is given back to confirm it.
+	Sealed *string `json:"sealed,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// An organisation after a change.
+type OrganisationPayload struct {
+	// The organisation; null when nothing was changed.
+	Organisation *members.Organisation `json:"organisation,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
 // A page of a list of organizations.
 type OrganizationConnection struct {
 	// The items, each with its cursor.
@@ -172,6 +383,30 @@ type PartyEdge struct {
 	Node graph.Party `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
+}
+
+// A passkey that is shown.
+type PasskeyAnswerInput struct {
+	// Name that the question had.
+	Ceremony string `json:"ceremony"`
+	// What the browser answered, as JSON.
+	Answer string `json:"answer"`
+}
+
+// What the browser is to be asked for.
+type PasskeyQuestionPayload struct {
+	// Name under which the answer is expected.
+	Ceremony *string `json:"ceremony,omitempty"`
+	// What `navigator.credentials` takes as `publicKey`, as JSON.
+	Options *string `json:"options,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// A new password.
+type PasswordInput struct {
+	// Password of at least ten characters.
+	Password string `json:"password"`
 }
 
 // A connection: a sequence of distinct entities, each related to the next.
@@ -246,6 +481,22 @@ type PersonEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// What others see of an account.
+type ProfileInput struct {
+	// How to be called; may be empty.
+	Name string `json:"name"`
+	// Language of letters and pages, as BCP 47.
+	Language string `json:"language"`
+}
+
+// What proves who somebody is.
+type ProofInput struct {
+	// Password.
+	Password string `json:"password"`
+	// One-time or recovery code, where the account has them.
+	Code string `json:"code"`
+}
+
 // A page of a list of public bodies.
 type PublicBodyConnection struct {
 	// The items, each with its cursor.
@@ -266,6 +517,16 @@ type PublicBodyEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// Recovery codes, which are not shown again.
+type RecoveryCodesPayload struct {
+	// The codes; each is good once.
+	Codes []string `json:"codes"`
+	// The account.
+	Viewer *Viewer `json:"viewer,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
 // A page of a list of relations.
 type RelationConnection struct {
 	// The items, each with its cursor.
@@ -284,6 +545,40 @@ type RelationEdge struct {
 	Node graph.Relation `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
+}
+
+// A new password, and what allows to choose it.
+type ResetInput struct {
+	// What stands behind the # of the letter's link.
+	Link string `json:"link"`
+	// The new password.
+	Password string `json:"password"`
+}
+
+// Where a letter goes that lets choose a new password.
+type ResetRequestInput struct {
+	// E-mail address of the account.
+	Email string `json:"email"`
+	// Language of the letter if the address has no account.
+	Language string `json:"language"`
+}
+
+// A decision on an application.
+type ReviewInput struct {
+	// The organisation.
+	ID graph.ID `json:"id"`
+	// IDENTIFIED or DECLINED.
+	Decision members.OrganisationState `json:"decision"`
+	// What was checked, in 10 to 4,000 characters.
+	Checked string `json:"checked"`
+}
+
+// A role for an account.
+type RoleInput struct {
+	// The account.
+	ID graph.ID `json:"id"`
+	// The role.
+	Role access.Role `json:"role"`
 }
 
 // A page of a list of entities that were searched for.
@@ -308,6 +603,94 @@ type SearchEdge struct {
 	Score float64 `json:"score"`
 	// The name that was found.
 	Matched graph.SourcedName `json:"matched"`
+}
+
+// A seat that is given or taken.
+type SeatInput struct {
+	// The circle.
+	Circle graph.ID `json:"circle"`
+	// Whose seat.
+	Handle string `json:"handle"`
+	// What they are to be there; null takes the seat away.
+	Standing graphql.Omittable[*access.Standing] `json:"standing,omitempty"`
+}
+
+// Who signs in.
+type SignInInput struct {
+	// E-mail address.
+	Email string `json:"email"`
+	// Password.
+	Password string `json:"password"`
+	// One-time or recovery code, where the account has them.
+	Code string `json:"code"`
+}
+
+// Who signs up.
+type SignUpInput struct {
+	// E-mail address.
+	Email string `json:"email"`
+	// Password of at least ten characters.
+	Password string `json:"password"`
+	// What others will see: 3 to 30 of a to z, digits and _.
+	Handle string `json:"handle"`
+	// How to be called; may be empty.
+	Name string `json:"name"`
+	// Language of letters and pages, as BCP 47.
+	Language string `json:"language"`
+}
+
+// An account that is to be kept out.
+type SuspensionInput struct {
+	// The account.
+	ID graph.ID `json:"id"`
+	// Why, for the log; no names.
+	Reason string `json:"reason"`
+}
+
+// Which entity an organisation is.
+type TieInput struct {
+	// The organisation.
+	ID graph.ID `json:"id"`
+	// The entity of the graph; null for none.
+	Entity graphql.Omittable[*graph.ID] `json:"entity,omitempty"`
+}
+
+// A new token.
+type TokenInput struct {
+	// What to call it.
+	Name string `json:"name"`
+	// What it may be used for.
+	Scopes []access.Scope `json:"scopes"`
+	// When it ends, within a year.
+	Expires time.Time `json:"expires"`
+}
+
+// A token that was made.
+type TokenPayload struct {
+	// The token.
+	Token *members.Token `json:"token,omitempty"`
+	// Its secret, which is not shown again: it goes into the header Authorization, after Bearer.
+	Secret *string `json:"secret,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// Something that is wrong with an input.
+type UserError struct {
+	// Field of the input that it is about; null when it is about none.
+	Field *string `json:"field,omitempty"`
+	// What sort of mistake it is, one of the codes of errors.
+	Code string `json:"code"`
+	// What is wrong and what to do, in English.
+	Message string `json:"message"`
+}
+
+// The account after a change.
+type ViewerPayload struct {
+	// The account; null when nobody is signed in, or nothing was changed.
+	Viewer *Viewer `json:"viewer,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
 }
 
 // Order of a list of contracts. Those that lack what it goes by come last; ties are in the order of the ids.

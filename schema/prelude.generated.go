@@ -7,6 +7,7 @@ import (
 	"errors"
 	"math"
 	"spona/graph"
+	"spona/graph/members"
 	"spona/schema/scalar"
 	"strconv"
 	"sync/atomic"
@@ -1595,6 +1596,22 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 
+func (ec *executionContext) unmarshalNID2sponaᚋgraphᚋmembersᚐID(ctx context.Context, v any) (members.ID, error) {
+	res, err := scalar.UnmarshalCommunityID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2sponaᚋgraphᚋmembersᚐID(ctx context.Context, sel ast.SelectionSet, v members.ID) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalCommunityID(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNID2sponaᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
 	res, err := scalar.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1903,6 +1920,18 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) unmarshalOID2sponaᚋgraphᚋmembersᚐID(ctx context.Context, v any) (members.ID, error) {
+	res, err := scalar.UnmarshalCommunityID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2sponaᚋgraphᚋmembersᚐID(ctx context.Context, sel ast.SelectionSet, v members.ID) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalCommunityID(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOID2ᚕsponaᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
 	if v == nil {
 		return nil, nil
@@ -1936,6 +1965,24 @@ func (ec *executionContext) marshalOID2ᚕsponaᚋgraphᚐIDᚄ(ctx context.Cont
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOID2ᚖsponaᚋgraphᚐID(ctx context.Context, v any) (*graph.ID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalID(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2ᚖsponaᚋgraphᚐID(ctx context.Context, sel ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalID(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {

@@ -23,12 +23,21 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Address() AddressResolver
+	ApiToken() ApiTokenResolver
 	Asset() AssetResolver
+	Circle() CircleResolver
 	Company() CompanyResolver
 	Contract() ContractResolver
 	Dataset() DatasetResolver
 	Declaration() DeclarationResolver
 	Election() ElectionResolver
+	Invitation() InvitationResolver
+	LogEntry() LogEntryResolver
+	Member() MemberResolver
+	MemberAccount() MemberAccountResolver
+	MemberOrganisation() MemberOrganisationResolver
+	Mutation() MutationResolver
+	OrganisationCheck() OrganisationCheckResolver
 	Organization() OrganizationResolver
 	Party() PartyResolver
 	Person() PersonResolver
@@ -38,9 +47,12 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	Relation() RelationResolver
 	Sanction() SanctionResolver
+	Seat() SeatResolver
+	Session() SessionResolver
 	Source() SourceResolver
 	Tender() TenderResolver
 	Term() TermResolver
+	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {
@@ -69,12 +81,37 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAmountRange,
+		ec.unmarshalInputApplicationInput,
+		ec.unmarshalInputCircleInput,
+		ec.unmarshalInputContestInput,
 		ec.unmarshalInputContractFilter,
 		ec.unmarshalInputDateRange,
+		ec.unmarshalInputDeletionInput,
+		ec.unmarshalInputDescriptionInput,
 		ec.unmarshalInputDonationFilter,
+		ec.unmarshalInputEmailInput,
 		ec.unmarshalInputEntityFilter,
 		ec.unmarshalInputExpandOptions,
+		ec.unmarshalInputIdInput,
+		ec.unmarshalInputInviteInput,
+		ec.unmarshalInputLinkInput,
+		ec.unmarshalInputNewPasskeyInput,
+		ec.unmarshalInputOneTimeKeyInput,
+		ec.unmarshalInputPasskeyAnswerInput,
+		ec.unmarshalInputPasswordInput,
 		ec.unmarshalInputPathOptions,
+		ec.unmarshalInputProfileInput,
+		ec.unmarshalInputProofInput,
+		ec.unmarshalInputResetInput,
+		ec.unmarshalInputResetRequestInput,
+		ec.unmarshalInputReviewInput,
+		ec.unmarshalInputRoleInput,
+		ec.unmarshalInputSeatInput,
+		ec.unmarshalInputSignInInput,
+		ec.unmarshalInputSignUpInput,
+		ec.unmarshalInputSuspensionInput,
+		ec.unmarshalInputTieInput,
+		ec.unmarshalInputTokenInput,
 	)
 	first := true
 
@@ -109,6 +146,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 
 			return &response
 		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -134,7 +186,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "body.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "filter.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "source.graphql" "value.graphql"
+//go:embed "account.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "filter.graphql" "moderation.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "source.graphql" "value.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -146,13 +198,17 @@ func sourceData(filename string) string {
 }
 
 var sources = []*ast.Source{
+	{Name: "account.graphql", Input: sourceData("account.graphql"), BuiltIn: false},
 	{Name: "body.graphql", Input: sourceData("body.graphql"), BuiltIn: false},
+	{Name: "circle.graphql", Input: sourceData("circle.graphql"), BuiltIn: false},
 	{Name: "company.graphql", Input: sourceData("company.graphql"), BuiltIn: false},
 	{Name: "connection.graphql", Input: sourceData("connection.graphql"), BuiltIn: false},
 	{Name: "declaration.graphql", Input: sourceData("declaration.graphql"), BuiltIn: false},
 	{Name: "entity.graphql", Input: sourceData("entity.graphql"), BuiltIn: false},
 	{Name: "event.graphql", Input: sourceData("event.graphql"), BuiltIn: false},
 	{Name: "filter.graphql", Input: sourceData("filter.graphql"), BuiltIn: false},
+	{Name: "moderation.graphql", Input: sourceData("moderation.graphql"), BuiltIn: false},
+	{Name: "organisation.graphql", Input: sourceData("organisation.graphql"), BuiltIn: false},
 	{Name: "path.graphql", Input: sourceData("path.graphql"), BuiltIn: false},
 	{Name: "person.graphql", Input: sourceData("person.graphql"), BuiltIn: false},
 	{Name: "place.graphql", Input: sourceData("place.graphql"), BuiltIn: false},
@@ -184,6 +240,16 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
 
+func (ec *executionContext) childFields_AccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountPayload_account(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AccountPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Amendment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "date":
@@ -192,6 +258,58 @@ func (ec *executionContext) childFields_Amendment(ctx context.Context, field gra
 		return ec.fieldContext_Amendment_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Amendment", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ApiToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ApiToken_name(ctx, field)
+	case "scopes":
+		return ec.fieldContext_ApiToken_scopes(ctx, field)
+	case "created":
+		return ec.fieldContext_ApiToken_created(ctx, field)
+	case "expires":
+		return ec.fieldContext_ApiToken_expires(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
+}
+
+func (ec *executionContext) childFields_Circle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Circle_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Circle_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_Circle_kind(ctx, field)
+	case "country":
+		return ec.fieldContext_Circle_country(ctx, field)
+	case "purpose":
+		return ec.fieldContext_Circle_purpose(ctx, field)
+	case "language":
+		return ec.fieldContext_Circle_language(ctx, field)
+	case "opened":
+		return ec.fieldContext_Circle_opened(ctx, field)
+	case "closed":
+		return ec.fieldContext_Circle_closed(ctx, field)
+	case "standing":
+		return ec.fieldContext_Circle_standing(ctx, field)
+	case "seats":
+		return ec.fieldContext_Circle_seats(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Circle", field.Name)
+}
+
+func (ec *executionContext) childFields_CirclePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "circle":
+		return ec.fieldContext_CirclePayload_circle(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CirclePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CirclePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Company(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -212,6 +330,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_Company_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Company_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_Company_properties(ctx, field)
 	case "stub":
@@ -262,6 +382,30 @@ func (ec *executionContext) childFields_CompanyEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CompanyEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Contest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Contest_id(ctx, field)
+	case "property":
+		return ec.fieldContext_Contest_property(ctx, field)
+	case "reason":
+		return ec.fieldContext_Contest_reason(ctx, field)
+	case "at":
+		return ec.fieldContext_Contest_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contest", field.Name)
+}
+
+func (ec *executionContext) childFields_ContestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contest":
+		return ec.fieldContext_ContestPayload_contest(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ContestPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContestPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Contract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -280,6 +424,8 @@ func (ec *executionContext) childFields_Contract(ctx context.Context, field grap
 		return ec.fieldContext_Contract_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_Contract_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Contract_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_Contract_properties(ctx, field)
 	case "stub":
@@ -356,6 +502,8 @@ func (ec *executionContext) childFields_Dataset(ctx context.Context, field graph
 		return ec.fieldContext_Dataset_coverage(ctx, field)
 	case "notice":
 		return ec.fieldContext_Dataset_notice(ctx, field)
+	case "note":
+		return ec.fieldContext_Dataset_note(ctx, field)
 	case "retrievedAt":
 		return ec.fieldContext_Dataset_retrievedAt(ctx, field)
 	case "loadedAt":
@@ -366,6 +514,16 @@ func (ec *executionContext) childFields_Dataset(ctx context.Context, field graph
 		return ec.fieldContext_Dataset_relationCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Dataset", field.Name)
+}
+
+func (ec *executionContext) childFields_DonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "done":
+		return ec.fieldContext_DonePayload_done(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DonePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DonePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -444,6 +602,174 @@ func (ec *executionContext) childFields_Identifier(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Identifier", field.Name)
 }
 
+func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invitation_id(ctx, field)
+	case "email":
+		return ec.fieldContext_Invitation_email(ctx, field)
+	case "created":
+		return ec.fieldContext_Invitation_created(ctx, field)
+	case "expires":
+		return ec.fieldContext_Invitation_expires(ctx, field)
+	case "used":
+		return ec.fieldContext_Invitation_used(ctx, field)
+	case "inviter":
+		return ec.fieldContext_Invitation_inviter(ctx, field)
+	case "joined":
+		return ec.fieldContext_Invitation_joined(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func (ec *executionContext) childFields_InvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_InvitationPayload_invitation(ctx, field)
+	case "secret":
+		return ec.fieldContext_InvitationPayload_secret(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_InvitationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LogEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_LogEntry_number(ctx, field)
+	case "at":
+		return ec.fieldContext_LogEntry_at(ctx, field)
+	case "actor":
+		return ec.fieldContext_LogEntry_actor(ctx, field)
+	case "handle":
+		return ec.fieldContext_LogEntry_handle(ctx, field)
+	case "deed":
+		return ec.fieldContext_LogEntry_deed(ctx, field)
+	case "subject":
+		return ec.fieldContext_LogEntry_subject(ctx, field)
+	case "detail":
+		return ec.fieldContext_LogEntry_detail(ctx, field)
+	case "seal":
+		return ec.fieldContext_LogEntry_seal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LogEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Member(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "handle":
+		return ec.fieldContext_Member_handle(ctx, field)
+	case "name":
+		return ec.fieldContext_Member_name(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Member_organisation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MemberAccount_id(ctx, field)
+	case "handle":
+		return ec.fieldContext_MemberAccount_handle(ctx, field)
+	case "name":
+		return ec.fieldContext_MemberAccount_name(ctx, field)
+	case "role":
+		return ec.fieldContext_MemberAccount_role(ctx, field)
+	case "state":
+		return ec.fieldContext_MemberAccount_state(ctx, field)
+	case "created":
+		return ec.fieldContext_MemberAccount_created(ctx, field)
+	case "organisation":
+		return ec.fieldContext_MemberAccount_organisation(ctx, field)
+	case "email":
+		return ec.fieldContext_MemberAccount_email(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberAccount", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberAccountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MemberAccountConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MemberAccountConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MemberAccountConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MemberAccountConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberAccountConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberAccountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MemberAccountEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MemberAccountEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberAccountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberOrganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MemberOrganisation_id(ctx, field)
+	case "name":
+		return ec.fieldContext_MemberOrganisation_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_MemberOrganisation_kind(ctx, field)
+	case "country":
+		return ec.fieldContext_MemberOrganisation_country(ctx, field)
+	case "website":
+		return ec.fieldContext_MemberOrganisation_website(ctx, field)
+	case "register":
+		return ec.fieldContext_MemberOrganisation_register(ctx, field)
+	case "interest":
+		return ec.fieldContext_MemberOrganisation_interest(ctx, field)
+	case "state":
+		return ec.fieldContext_MemberOrganisation_state(ctx, field)
+	case "applied":
+		return ec.fieldContext_MemberOrganisation_applied(ctx, field)
+	case "entity":
+		return ec.fieldContext_MemberOrganisation_entity(ctx, field)
+	case "checks":
+		return ec.fieldContext_MemberOrganisation_checks(ctx, field)
+	case "applicant":
+		return ec.fieldContext_MemberOrganisation_applicant(ctx, field)
+	case "invitations":
+		return ec.fieldContext_MemberOrganisation_invitations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberOrganisation", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberOrganisationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MemberOrganisationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MemberOrganisationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MemberOrganisationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MemberOrganisationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberOrganisationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MemberOrganisationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MemberOrganisationEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MemberOrganisationEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberOrganisationEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "amount":
@@ -468,6 +794,44 @@ func (ec *executionContext) childFields_Name(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Name", field.Name)
 }
 
+func (ec *executionContext) childFields_OneTimeKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_OneTimeKeyPayload_key(ctx, field)
+	case "uri":
+		return ec.fieldContext_OneTimeKeyPayload_uri(ctx, field)
+	case "sealed":
+		return ec.fieldContext_OneTimeKeyPayload_sealed(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_OneTimeKeyPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OneTimeKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganisationCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "what":
+		return ec.fieldContext_OrganisationCheck_what(ctx, field)
+	case "at":
+		return ec.fieldContext_OrganisationCheck_at(ctx, field)
+	case "by":
+		return ec.fieldContext_OrganisationCheck_by(ctx, field)
+	case "decision":
+		return ec.fieldContext_OrganisationCheck_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganisationCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_OrganisationPayload_organisation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_OrganisationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganisationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -486,6 +850,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_Organization_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Organization_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_Organization_properties(ctx, field)
 	case "stub":
@@ -560,6 +926,8 @@ func (ec *executionContext) childFields_Party(ctx context.Context, field graphql
 		return ec.fieldContext_Party_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_Party_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Party_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_Party_properties(ctx, field)
 	case "stub":
@@ -600,6 +968,32 @@ func (ec *executionContext) childFields_PartyEdge(ctx context.Context, field gra
 		return ec.fieldContext_PartyEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "created":
+		return ec.fieldContext_Passkey_created(ctx, field)
+	case "used":
+		return ec.fieldContext_Passkey_used(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ceremony":
+		return ec.fieldContext_PasskeyQuestionPayload_ceremony(ctx, field)
+	case "options":
+		return ec.fieldContext_PasskeyQuestionPayload_options(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PasskeyQuestionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -658,6 +1052,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_Person_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Person_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_Person_properties(ctx, field)
 	case "stub":
@@ -724,6 +1120,8 @@ func (ec *executionContext) childFields_PublicBody(ctx context.Context, field gr
 		return ec.fieldContext_PublicBody_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_PublicBody_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_PublicBody_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_PublicBody_properties(ctx, field)
 	case "stub":
@@ -766,6 +1164,18 @@ func (ec *executionContext) childFields_PublicBodyEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type PublicBodyEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_RecoveryCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "codes":
+		return ec.fieldContext_RecoveryCodesPayload_codes(ctx, field)
+	case "viewer":
+		return ec.fieldContext_RecoveryCodesPayload_viewer(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RecoveryCodesPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecoveryCodesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Relation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -794,6 +1204,8 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_properties(ctx, field)
 	case "sources":
 		return ec.fieldContext_Relation_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Relation_contested(ctx, field)
 	case "records":
 		return ec.fieldContext_Relation_records(ctx, field)
 	case "live":
@@ -872,6 +1284,36 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Seat(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "circle":
+		return ec.fieldContext_Seat_circle(ctx, field)
+	case "member":
+		return ec.fieldContext_Seat_member(ctx, field)
+	case "standing":
+		return ec.fieldContext_Seat_standing(ctx, field)
+	case "since":
+		return ec.fieldContext_Seat_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Seat", field.Name)
+}
+
+func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Session_id(ctx, field)
+	case "created":
+		return ec.fieldContext_Session_created(ctx, field)
+	case "used":
+		return ec.fieldContext_Session_used(ctx, field)
+	case "strong":
+		return ec.fieldContext_Session_strong(ctx, field)
+	case "current":
+		return ec.fieldContext_Session_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
 func (ec *executionContext) childFields_Share(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "min":
@@ -936,6 +1378,8 @@ func (ec *executionContext) childFields_Term(ctx context.Context, field graphql.
 		return ec.fieldContext_Term_roles(ctx, field)
 	case "sources":
 		return ec.fieldContext_Term_sources(ctx, field)
+	case "contested":
+		return ec.fieldContext_Term_contested(ctx, field)
 	case "properties":
 		return ec.fieldContext_Term_properties(ctx, field)
 	case "stub":
@@ -950,6 +1394,30 @@ func (ec *executionContext) childFields_Term(ctx context.Context, field graphql.
 		return ec.fieldContext_Term_end(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Term", field.Name)
+}
+
+func (ec *executionContext) childFields_TokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_TokenPayload_token(ctx, field)
+	case "secret":
+		return ec.fieldContext_TokenPayload_secret(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TokenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_UserError_field(ctx, field)
+	case "code":
+		return ec.fieldContext_UserError_code(ctx, field)
+	case "message":
+		return ec.fieldContext_UserError_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
 }
 
 func (ec *executionContext) childFields_Value(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -968,6 +1436,58 @@ func (ec *executionContext) childFields_Value(ctx context.Context, field graphql
 		return ec.fieldContext_Value_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Value", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Viewer_id(ctx, field)
+	case "handle":
+		return ec.fieldContext_Viewer_handle(ctx, field)
+	case "name":
+		return ec.fieldContext_Viewer_name(ctx, field)
+	case "email":
+		return ec.fieldContext_Viewer_email(ctx, field)
+	case "language":
+		return ec.fieldContext_Viewer_language(ctx, field)
+	case "role":
+		return ec.fieldContext_Viewer_role(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Viewer_organisation(ctx, field)
+	case "application":
+		return ec.fieldContext_Viewer_application(ctx, field)
+	case "seats":
+		return ec.fieldContext_Viewer_seats(ctx, field)
+	case "fresh":
+		return ec.fieldContext_Viewer_fresh(ctx, field)
+	case "strong":
+		return ec.fieldContext_Viewer_strong(ctx, field)
+	case "oneTimeCodes":
+		return ec.fieldContext_Viewer_oneTimeCodes(ctx, field)
+	case "recoveryCodesLeft":
+		return ec.fieldContext_Viewer_recoveryCodesLeft(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Viewer_sessions(ctx, field)
+	case "tokens":
+		return ec.fieldContext_Viewer_tokens(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_Viewer_passkeys(ctx, field)
+	case "invitations":
+		return ec.fieldContext_Viewer_invitations(ctx, field)
+	case "everything":
+		return ec.fieldContext_Viewer_everything(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_ViewerPayload_viewer(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ViewerPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewerPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -114,7 +114,7 @@ var importRules = []importRule{
 	},
 	{
 		folder: "schema",
-		ours:   []string{"graph$", "schema"},
+		ours:   []string{"graph$", "graph/access", "graph/members", "schema"},
 		others: []string{"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal"},
 		refuse: []string{"log", "database/sql"},
 	},
@@ -142,7 +142,7 @@ var importRules = []importRule{
 	importOfFormat("demo", "github.com/govalues/decimal"),
 	{
 		folder: "resolvers",
-		ours:   []string{"graph$", "graph/names", "graph/paths", "graph/projection", "schema"},
+		ours:   []string{"graph$", "graph/access", "graph/members", "graph/names", "graph/paths", "graph/projection", "schema"},
 		others: []string{
 			"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal", "golang.org/x/sync",
 		},

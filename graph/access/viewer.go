@@ -120,3 +120,6 @@ func (v *Viewer) Circles() []CircleID {
 	}
 	return circles
 }
+
+// Strong reports whether the viewer showed a second factor.
+func (v *Viewer) Strong() bool { return v != nil && v.grants.Strong }

@@ -24,13 +24,13 @@ func (s *Service) Apply(ctx context.Context, who Identity, in Application) (*Org
 		if a.Organisation != "" {
 			return graph.Errorf(graph.CodeConflict, "", "you speak for an organisation already; leave it first")
 		}
-		pending, err := w.Organisations(OrganisationQuery{States: []OrganisationState{Applied}, Limit: 1 << 20})
+		earlier, err := w.ApplicationsOf(a.ID)
 		if err != nil {
 			return err
 		}
-		for _, p := range pending.Organisations {
-			if p.Applicant == a.ID {
-				return graph.Errorf(graph.CodeConflict, "", "your application for %s is still being looked at", p.Name)
+		for _, e := range earlier {
+			if e.State == Applied {
+				return graph.Errorf(graph.CodeConflict, "", "your application for %s is still being looked at", e.Name)
 			}
 		}
 		return w.PutOrganisation(o)

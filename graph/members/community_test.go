@@ -174,7 +174,7 @@ func TestWhatIsErasedIsNowhere(t *testing.T) {
 	p := newPlace(t)
 	root := p.staff("root", access.Administrator)
 	zora := p.organisation(root, "zorazvezda", "Watch", members.CivilSociety)
-	must(t, p.Profile(t.Context(), zora, "Zora Najmilija", "sr-Latn"))
+	must(t, p.SetProfile(t.Context(), zora, "Zora Najmilija", "sr-Latn"))
 	p.codes(zora)
 	for _, other := range []string{"ana", "ben", "cvita", "dora", "eva"} {
 		p.citizen(other)

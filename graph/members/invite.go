@@ -121,18 +121,6 @@ func (s *Service) TakeBack(ctx context.Context, who Identity, invitation ID) err
 	})
 }
 
-// Invitations are those that the viewer made.
-func (s *Service) Invitations(ctx context.Context, who Identity) (all []Invitation, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		a, err := self(r, who.Viewer, access.KeepAccount)
-		if err == nil {
-			all, err = r.Invitations(a.ID)
-		}
-		return err
-	})
-	return all, err
-}
-
 // InvitationsInto says, for moderators, who invited whom into an organisation.
 func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisation ID) (all []Invitation, err error) {
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {

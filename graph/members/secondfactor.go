@@ -131,18 +131,6 @@ func (s *Service) keepsSecondFactor(r Reader, a *Account, passkey *ID) error {
 	return nil
 }
 
-// Passkeys are those of the viewer.
-func (s *Service) Passkeys(ctx context.Context, who Identity) (all []Passkey, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		a, err := self(r, who.Viewer, access.KeepAccount)
-		if err == nil {
-			all, err = r.Passkeys(a.ID)
-		}
-		return err
-	})
-	return all, err
-}
-
 // PasskeysOf are those of an account, for whoever verifies a passkey that is shown.
 func (s *Service) PasskeysOf(ctx context.Context, account ID) (a *Account, all []Passkey, err error) {
 	err = s.Store.Read(ctx, func(r Reader) error {

@@ -112,8 +112,8 @@ func (s *Service) change(ctx context.Context, who Identity, action access.Action
 	return err
 }
 
-// Profile changes what others see of the viewer, and their language.
-func (s *Service) Profile(ctx context.Context, who Identity, name, tongue string) error {
+// SetProfile changes what others see of the viewer, and their language.
+func (s *Service) SetProfile(ctx context.Context, who Identity, name, tongue string) error {
 	name, err := line("name", name, 0, maxName)
 	if err != nil {
 		return err
@@ -178,18 +178,6 @@ func (s *Service) ChangeEmail(ctx context.Context, who Identity, address string)
 // SignOut ends the session of somebody.
 func (s *Service) SignOut(ctx context.Context, who Identity) error {
 	return s.EndSession(ctx, who, who.Session)
-}
-
-// Sessions are the sessions of the viewer.
-func (s *Service) Sessions(ctx context.Context, who Identity) (all []Session, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		a, err := self(r, who.Viewer, access.KeepAccount)
-		if err == nil {
-			all, err = r.Sessions(a.ID)
-		}
-		return err
-	})
-	return all, err
 }
 
 // EndSession ends one of the viewer's sessions.

@@ -28,7 +28,8 @@ type Reader interface {
 
 	Organisation(id ID) (*Organisation, error)
 	Organisations(q OrganisationQuery) (OrganisationPage, error)
-	Colleagues(organisation ID) ([]Account, error) // by handle
+	ApplicationsOf(account ID) ([]Organisation, error) // the newest first
+	Colleagues(organisation ID) ([]Account, error)     // by handle
 	Invitation(digest string) (*Invitation, error)
 	Invitations(inviter ID) ([]Invitation, error) // the newest first
 	InvitationsInto(organisation ID) ([]Invitation, error)

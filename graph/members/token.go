@@ -52,18 +52,6 @@ func (i Identity) account() ID {
 	return i.Account.ID
 }
 
-// Tokens are those of the viewer.
-func (s *Service) Tokens(ctx context.Context, who Identity) (all []Token, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		a, err := self(r, who.Viewer, access.KeepAccount)
-		if err == nil {
-			all, err = r.Tokens(a.ID)
-		}
-		return err
-	})
-	return all, err
-}
-
 // EndToken ends one of the viewer's tokens.
 func (s *Service) EndToken(ctx context.Context, who Identity, token ID) error {
 	return s.change(ctx, who, access.KeepAccount, func(w Writer, a *Account) error { return w.EndToken(a.ID, token) })

@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"spona/graph"
+	"spona/graph/members"
 )
 
 // MarshalID writes an id.
@@ -23,6 +24,15 @@ func UnmarshalID(v any) (graph.ID, error) {
 		return graph.ID(strconv.FormatInt(v, 10)), nil
 	}
 	return "", graph.Invalid("id", "an id is a string")
+}
+
+// MarshalCommunityID writes an id of the community, null for none.
+func MarshalCommunityID(id members.ID) graphql.Marshaler { return MarshalString(string(id)) }
+
+// UnmarshalCommunityID reads an id of the community.
+func UnmarshalCommunityID(v any) (members.ID, error) {
+	id, err := UnmarshalID(v)
+	return members.ID(id), err
 }
 
 // MarshalString writes a text, null for an empty one.

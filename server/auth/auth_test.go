@@ -253,12 +253,9 @@ func TestTheCookieIsBoundToTheHostAndHiddenFromScripts(t *testing.T) {
 		g, m := gate(t, auth.Options{Secure: secure})
 		w := httptest.NewRecorder()
 		g.Handler(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-			secret := signIn(t, m)
-			who, err := m.Identify(r.Context(), secret)
-			if err != nil {
+			if err := auth.VisitOf(r.Context()).Enter(r.Context(), signIn(t, m)); err != nil {
 				t.Error(err)
 			}
-			auth.VisitOf(r.Context()).Enter(secret, who)
 		})).ServeHTTP(w, request(t))
 		cookies := w.Result().Cookies()
 		if len(cookies) != 1 {

@@ -14,6 +14,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/members"
+	"spona/resolvers"
 )
 
 // How long a ceremony may take, and how many may be under way: whoever begins one
@@ -60,6 +61,8 @@ func NewPasskeys(m *members.Service, site *url.URL, now func() time.Time) (*Pass
 	return &Passkeys{members: m, webauthn: w, now: now, ceremonies: make(map[string]ceremony)}, nil
 }
 
+var _ resolvers.Passkeys = (*Passkeys)(nil)
+
 // A holder is an account as WebAuthn sees it.
 type holder struct {
 	account *members.Account
@@ -94,21 +97,19 @@ func (p *Passkeys) holder(ctx context.Context, account members.ID) (holder, erro
 	return h, nil
 }
 
-// An Asked is a question to the browser: what navigator.credentials takes, as JSON,
-// and the name under which the answer is expected.
-type Asked struct{ Ceremony, Options string }
-
-// BeginAdding asks the browser for a new passkey of somebody.
-func (p *Passkeys) BeginAdding(ctx context.Context, who members.Identity) (Asked, error) {
+// BeginAdding asks the browser for a new passkey of somebody. The options are what
+// navigator.credentials takes, as JSON; the answer is expected under the ceremony's
+// name.
+func (p *Passkeys) BeginAdding(ctx context.Context, who members.Identity) (name, options string, err error) {
 	h, err := p.holder(ctx, who.Account.ID)
 	if err != nil {
-		return Asked{}, err
+		return "", "", err
 	}
-	options, session, err := p.webauthn.BeginRegistration(h, webauthn.WithExclusions(webauthn.Credentials(h.keys).CredentialDescriptors()))
+	creation, session, err := p.webauthn.BeginRegistration(h, webauthn.WithExclusions(webauthn.Credentials(h.keys).CredentialDescriptors()))
 	if err != nil {
-		return Asked{}, fmt.Errorf("auth: passkey: %w", err)
+		return "", "", fmt.Errorf("auth: passkey: %w", err)
 	}
-	return p.begin(options.Response, session, who.Account.ID)
+	return p.begin(creation.Response, session, who.Account.ID)
 }
 
 // FinishAdding takes the browser's answer.
@@ -137,12 +138,12 @@ func (p *Passkeys) FinishAdding(ctx context.Context, who members.Identity, name,
 }
 
 // BeginShowing asks the browser for a passkey that it has for this site, whoever's.
-func (p *Passkeys) BeginShowing() (Asked, error) {
-	options, session, err := p.webauthn.BeginDiscoverableLogin(webauthn.WithUserVerification(protocol.VerificationRequired))
+func (p *Passkeys) BeginShowing() (name, options string, err error) {
+	assertion, session, err := p.webauthn.BeginDiscoverableLogin(webauthn.WithUserVerification(protocol.VerificationRequired))
 	if err != nil {
-		return Asked{}, fmt.Errorf("auth: passkey: %w", err)
+		return "", "", fmt.Errorf("auth: passkey: %w", err)
 	}
-	return p.begin(options.Response, session, "")
+	return p.begin(assertion.Response, session, "")
 }
 
 // SignIn takes the browser's answer and opens a session.
@@ -206,10 +207,10 @@ func errPasskey(err error) error {
 	return &graph.Error{Code: graph.CodeUnauthenticated, Msg: "this passkey was not accepted; try again, or another way to sign in", Err: err}
 }
 
-func (p *Passkeys) begin(options any, session *webauthn.SessionData, account members.ID) (Asked, error) {
-	text, err := json.Marshal(options)
+func (p *Passkeys) begin(options any, session *webauthn.SessionData, account members.ID) (name, text string, err error) {
+	encoded, err := json.Marshal(options)
 	if err != nil {
-		return Asked{}, err
+		return "", "", err
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -221,11 +222,11 @@ func (p *Passkeys) begin(options any, session *webauthn.SessionData, account mem
 			}
 		}
 		if len(p.ceremonies) >= maxCeremonies {
-			return Asked{}, graph.Errorf(graph.CodeOverloaded, "", "many people are signing in at the moment; try again in some minutes")
+			return "", "", graph.Errorf(graph.CodeOverloaded, "", "many people are signing in at the moment; try again in some minutes")
 		}
 	}
 	p.ceremonies[session.Challenge] = ceremony{*session, account, now.Add(ceremonyTime)}
-	return Asked{session.Challenge, string(text)}, nil
+	return session.Challenge, string(encoded), nil
 }
 
 // end takes a ceremony, which can be finished once.

@@ -1,13 +1,17 @@
 package auth
 
 import (
+	"context"
 	"net/http"
 	"sync"
 	"time"
 
 	"spona/graph/access"
 	"spona/graph/members"
+	"spona/resolvers"
 )
+
+var _ resolvers.Visit = (*Visit)(nil)
 
 // A Visit is who sends a request, and the answer's cookie. Fields of one request may
 // ask it at the same time.
@@ -37,12 +41,35 @@ func (v *Visit) Viewer() *access.Viewer { return v.Who().Viewer }
 func (v *Visit) Refused() error { return v.refused }
 
 // Enter makes the answer carry the cookie of a session that was opened or renewed,
-// and the rest of the request that session's.
-func (v *Visit) Enter(secret members.Secret, who members.Identity) {
+// and the rest of the request that session's. What came in by the old one ends.
+func (v *Visit) Enter(ctx context.Context, secret members.Secret) error {
+	who, err := v.gate.members.Identify(ctx, secret)
+	if err != nil {
+		return err
+	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.who, v.secret = who, secret
 	v.setCookie(secret)
+	return nil
+}
+
+// Refresh reads anew who asks, after a change of their account.
+func (v *Visit) Refresh(ctx context.Context) error {
+	v.mu.Lock()
+	secret := v.secret
+	v.mu.Unlock()
+	if secret == "" {
+		return nil
+	}
+	who, err := v.gate.members.Identify(ctx, secret)
+	if err != nil {
+		return err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.who = who
+	return nil
 }
 
 // Leave makes the answer take the cookie away.

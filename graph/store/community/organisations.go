@@ -57,6 +57,12 @@ func (r *rows) Organisations(q members.OrganisationQuery) (page members.Organisa
 	return page, nil
 }
 
+// ApplicationsOf implements [members.Reader].
+func (r *rows) ApplicationsOf(account members.ID) ([]members.Organisation, error) {
+	return many(r, scanOrganisation, `SELECT `+organisationColumns+` FROM organisation WHERE applicant = ? AND applicant <> ''
+		ORDER BY applied DESC, id`, account)
+}
+
 // PutOrganisation implements [members.Writer].
 func (r *rows) PutOrganisation(o *members.Organisation) error {
 	err := r.exec(`INSERT INTO organisation (`+organisationColumns+`) VALUES (?,?,?,?,?,?,?,?,?,?,?)

@@ -1,0 +1,96 @@
+package members
+
+import (
+	"context"
+
+	"spona/graph/access"
+)
+
+// mine reads something of the viewer's own account.
+func mine[T any](ctx context.Context, s *Service, who Identity, read func(r Reader, a *Account) (T, error)) (out T, err error) {
+	err = s.Store.Read(ctx, func(r Reader) error {
+		a, err := self(r, who.Viewer, access.KeepAccount)
+		if err == nil {
+			out, err = read(r, a)
+		}
+		return err
+	})
+	return out, err
+}
+
+// Application is what the viewer last applied for that was not accepted; nil when
+// there is nothing.
+func (s *Service) Application(ctx context.Context, who Identity) (*Organisation, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) (*Organisation, error) {
+		all, err := r.ApplicationsOf(a.ID)
+		for i := range all {
+			if all[i].State != Identified {
+				return &all[i], err
+			}
+		}
+		return nil, err
+	})
+}
+
+// MySeats are the seats of the viewer.
+func (s *Service) MySeats(ctx context.Context, who Identity) ([]Seat, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) ([]Seat, error) { return r.Seats(a.ID) })
+}
+
+// RecoveryLeft is how many recovery codes the viewer has left.
+func (s *Service) RecoveryLeft(ctx context.Context, who Identity) (int, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) (int, error) {
+		codes, err := r.RecoveryCodes(a.ID)
+		return len(codes), err
+	})
+}
+
+// Sessions are the sessions of the viewer.
+func (s *Service) Sessions(ctx context.Context, who Identity) ([]Session, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) ([]Session, error) { return r.Sessions(a.ID) })
+}
+
+// Tokens are those of the viewer.
+func (s *Service) Tokens(ctx context.Context, who Identity) ([]Token, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) ([]Token, error) { return r.Tokens(a.ID) })
+}
+
+// Passkeys are those of the viewer.
+func (s *Service) Passkeys(ctx context.Context, who Identity) ([]Passkey, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) ([]Passkey, error) { return r.Passkeys(a.ID) })
+}
+
+// Invitations are those that the viewer made.
+func (s *Service) Invitations(ctx context.Context, who Identity) ([]Invitation, error) {
+	return mine(ctx, s, who, func(r Reader, a *Account) ([]Invitation, error) { return r.Invitations(a.ID) })
+}
+
+// A Profile is what others see of somebody.
+type Profile struct {
+	Handle, Name string
+	Organisation ID
+}
+
+// Person is what others see of an account; [access.NotFound] when it is gone.
+func (s *Service) Person(ctx context.Context, account ID) (p Profile, err error) {
+	err = s.Store.Read(ctx, func(r Reader) error {
+		a, err := r.Account(account)
+		if err == nil {
+			p = Profile{a.Handle, a.Name, a.Organisation}
+		}
+		return err
+	})
+	return p, err
+}
+
+// Account is an account as staff see it.
+func (s *Service) Account(ctx context.Context, v *access.Viewer, account ID) (a *Account, err error) {
+	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
+		return nil, err
+	}
+	err = s.Store.Read(ctx, func(r Reader) error {
+		a, err = r.Account(account)
+		return err
+	})
+	return a, err
+}
