@@ -57,7 +57,7 @@ func (r *Resolver) tieOrganisation(ctx context.Context, in schema.TieInput) (*sc
 	return r.organisationChanged(ctx, func(c *Community, who members.Identity) (*members.Organisation, error) {
 		entity := given(in.Entity)
 		if entity != "" {
-			found, err := r.reader.Entities(ctx, []graph.ID{entity})
+			found, err := r.entities(ctx, []graph.ID{entity})
 			if err != nil {
 				return nil, err
 			}
@@ -69,13 +69,13 @@ func (r *Resolver) tieOrganisation(ctx context.Context, in schema.TieInput) (*sc
 	})
 }
 
-// tied is the entity that an organisation is, nil for none.
-func (r *Resolver) tied(ctx context.Context, id graph.ID) (graph.Typed, error) {
+// entityOf is the entity that an organisation is, nil for none.
+func (r *Resolver) entityOf(ctx context.Context, id graph.ID) (graph.Typed, error) {
 	if id == "" {
 		return nil, nil // the field is null: it is tied to none
 	}
 	return once(ctx, operationOf(ctx), personKey{members.ID(id)}, func() (graph.Typed, error) {
-		found, err := r.reader.Entities(ctx, []graph.ID{id})
+		found, err := r.entities(ctx, []graph.ID{id})
 		if err != nil || found[0] == nil {
 			return nil, err
 		}

@@ -29,7 +29,7 @@ func (r *memberResolver) Organisation(ctx context.Context, obj *schema.Member) (
 
 // Entity is the resolver for the entity field.
 func (r *memberOrganisationResolver) Entity(ctx context.Context, obj *members.Organisation) (graph.Typed, error) {
-	return r.tied(ctx, obj.Entity)
+	return r.entityOf(ctx, obj.Entity)
 }
 
 // Applicant is the resolver for the applicant field.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"spona/graph/access"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"pgregory.net/rapid"
 )
@@ -47,11 +49,11 @@ func TestOnlyValidDocumentsAreKept(t *testing.T) {
 	}
 	a.ask(t, `{nonsense}`, nil)
 	a.ask(t, `{dataVersion`, nil)
-	if n := len(h.documents.cache.items); n != 0 {
+	if n := len(h.roles[access.Visitor].documents.cache.items); n != 0 {
 		t.Errorf("%d documents are kept, want none", n)
 	}
 	first := a.answered(t, `{dataVersion}`, nil)
-	if n := len(h.documents.cache.items); n != 1 {
+	if n := len(h.roles[access.Visitor].documents.cache.items); n != 1 {
 		t.Errorf("%d documents are kept, want 1", n)
 	}
 	if again := a.answered(t, `{dataVersion}`, nil); again != first {

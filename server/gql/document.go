@@ -18,6 +18,8 @@ type documents struct {
 	schema *ast.Schema
 	limits Limits
 	cache  *documentCache
+
+	trusted map[string]*ast.QueryDocument // by id; those that fit the schema
 }
 
 func newDocuments(schema *ast.Schema, limits Limits) *documents {
@@ -34,7 +36,7 @@ type operation struct {
 
 // prepare parses, limits, validates and costs what is asked.
 func (d *documents) prepare(p params) (*operation, gqlerror.List) {
-	document := p.document
+	document := d.trusted[p.named]
 	if document == nil {
 		document = d.cache.get(p.query)
 	}

@@ -11,46 +11,64 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"spona/graph"
+	"spona/graph/access"
 	"spona/resolvers"
 	"spona/schema"
 )
 
-// A handler serves one schema.
+// A handler serves the schema as the role of whoever asks sees it.
 type handler struct {
-	options   Options
+	options Options
+	roles   []roleSchema // by [access.Role]
+	trusted trusted
+	present graphql.ErrorPresenterFunc
+	slots   chan struct{} // one for each operation under way
+}
+
+// A roleSchema is the schema as one role sees it, with the documents that fit it.
+type roleSchema struct {
 	schema    graphql.ExecutableSchema
 	documents *documents
-	trusted   trusted
-	present   graphql.ErrorPresenterFunc
-	slots     chan struct{} // one for each operation under way
 }
 
 // NewHandler serves the API over a graph and what is in memory of it, at whatever
 // path it is mounted.
 func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts Options) (http.Handler, error) {
 	o := opts.normalised()
-	loaded, err := schema.Load()
-	if err != nil {
+	h := &handler{options: o, present: resolvers.Presenter(o.Log), slots: make(chan struct{}, o.AtOnce)}
+	var err error
+	if h.trusted, err = newTrusted(o.Documents); err != nil {
 		return nil, err
 	}
-	documents := newDocuments(loaded, o.Limits)
-	known, err := newTrusted(o.Documents, documents)
-	if err != nil {
-		return nil, err
+	answers := resolvers.New(reader, projections, o.Answers)
+	limits := o.Limits
+	limits.Cache /= len(access.Roles())
+	for _, role := range access.Roles() {
+		loaded, err := schema.LoadFor(role)
+		if err != nil {
+			return nil, err
+		}
+		h.roles = append(h.roles, roleSchema{
+			schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: answers}), newDocuments(loaded, limits),
+		})
 	}
-	return &handler{
-		options:   o,
-		schema:    schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: resolvers.New(reader, projections, o.Answers)}),
-		documents: documents,
-		trusted:   known,
-		present:   resolvers.Presenter(o.Log),
-		slots:     make(chan struct{}, o.AtOnce),
-	}, nil
+	for role := range h.roles {
+		// What a page asks must fit the schema of some role; it may be for staff alone.
+		if err := h.roles[role].documents.trust(h.trusted); err != nil && access.Role(role) == access.Administrator {
+			return nil, err
+		}
+	}
+	return h, nil
 }
 
 // ServeHTTP implements [http.Handler].
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx := resolvers.WithOperation(r.Context())
+	role := access.Visitor
+	if h.options.Visitor != nil {
+		v := h.options.Visitor(r.Context())
+		ctx, role = resolvers.WithVisit(ctx, v), v.Who().Viewer.Role()
+	}
 	a := answer{legacy: prefersJSON(r.Header.Values("Accept"))}
 	defer func() {
 		if p := recover(); p != nil {
@@ -58,18 +76,18 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			a.write(w)
 		}
 	}()
-	h.answer(ctx, w, r, &a)
+	h.answer(ctx, w, r, h.roles[role], &a)
 	a.write(w)
 }
 
 // answer fills a with the answer to r.
-func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, a *answer) {
+func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, as roleSchema, a *answer) {
 	p, refused := h.read(w, r)
 	if refused != nil {
 		a.refuseHTTP(refused)
 		return
 	}
-	op, err := h.documents.prepare(p)
+	op, err := as.documents.prepare(p)
 	if err != nil {
 		a.refuse(0, err...)
 		return
@@ -87,11 +105,11 @@ func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Req
 		a.refuse(http.StatusTooManyRequests, requestError(graph.CodeOverloaded, "the server is busy; try again in a moment"))
 		return
 	}
-	h.execute(ctx, op, a)
+	h.execute(ctx, as.schema, op, a)
 }
 
 // execute runs an operation that has passed all limits.
-func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
+func (h *handler) execute(ctx context.Context, as graphql.ExecutableSchema, op *operation, a *answer) {
 	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
 	defer cancel()
 	now := time.Now()
@@ -105,7 +123,7 @@ func (h *handler) execute(ctx context.Context, op *operation, a *answer) {
 	}
 	ctx = graphql.WithOperationContext(ctx, opCtx)
 	ctx = graphql.WithResponseContext(ctx, h.present, resolvers.Recover)
-	response := h.schema.Exec(ctx)(ctx)
+	response := as.Exec(ctx)(ctx)
 	if err := ctx.Err(); err != nil {
 		// What was cut short may look like an empty list: nothing of it is shown.
 		a.data = []byte("null")

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vektah/gqlparser/v2/ast"
-
 	"spona/graph"
 )
 
@@ -29,7 +27,7 @@ func refuse(status int, code graph.Code, message string) *refusal {
 // params are what a request asks.
 type params struct {
 	query     string
-	document  *ast.QueryDocument // of the query, where it is a trusted one
+	named     string // id of the query, where it is a trusted document
 	name      string
 	variables map[string]any
 	readOnly  bool // by GET, which must change nothing

@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"context"
 	"time"
 
 	"spona/resolvers"
@@ -21,6 +22,10 @@ type Options struct {
 	Documents map[string]string
 
 	Answers resolvers.Options
+
+	// Visitor is who asks in the context of a request; nil where there are only
+	// visitors.
+	Visitor func(context.Context) resolvers.Visit
 
 	Timeout time.Duration // for one operation; 0 means 10 s
 	AtOnce  int           // operations that run at the same time; 0 means 32

@@ -16,40 +16,45 @@ import (
 // of GraphQL over HTTP has it for ids that are hashes.
 const idPrefix = "sha256:"
 
-// trusted are the documents that a client may name instead of sending them, by
-// id, parsed once.
-type trusted map[string]trustedDocument
+// trusted are the texts of documents that a client may name instead of sending them,
+// by id.
+type trusted map[string]string
 
-type trustedDocument struct {
-	text     string
-	document *ast.QueryDocument
-}
-
-// newTrusted takes texts by the SHA-256 of each in hexadecimal. It holds them to
-// the same limits and rules as any other document, so that what a page asks can
-// be answered.
-func newTrusted(texts map[string]string, documents *documents) (trusted, error) {
+// newTrusted takes texts by the SHA-256 of each in hexadecimal.
+func newTrusted(texts map[string]string) (trusted, error) {
 	known := make(trusted, len(texts))
 	for hash, text := range texts {
 		if sum := sha256.Sum256([]byte(text)); hex.EncodeToString(sum[:]) != hash {
 			return nil, fmt.Errorf("gql: trusted document %s: this is not the hash of its text", hash)
 		}
-		document, errs := documents.parse(text)
-		if errs == nil {
-			errs = documents.validate(document)
-		}
-		if errs != nil {
-			return nil, fmt.Errorf("gql: trusted document %s: %w", hash, errs)
-		}
-		known[idPrefix+hash] = trustedDocument{text, document}
+		known[idPrefix+hash] = text
 	}
 	return known, nil
+}
+
+// trust parses trusted documents, once. It holds them to the same limits and rules as
+// any other document, and says which do not fit this schema; those are then answered
+// like any other that does not.
+func (d *documents) trust(texts trusted) (misfit error) {
+	d.trusted = make(map[string]*ast.QueryDocument, len(texts))
+	for id, text := range texts {
+		document, errs := d.parse(text)
+		if errs == nil {
+			errs = d.validate(document)
+		}
+		if errs != nil {
+			misfit = fmt.Errorf("gql: trusted document %s: %w", id, errs)
+			continue
+		}
+		d.trusted[id] = document
+	}
+	return misfit
 }
 
 // named fills in the document that a request names. One that is not known here is
 // of another edition of the program; the client has to be renewed.
 func (t trusted) named(p *params, id string) *refusal {
-	found, ok := t[id]
+	text, ok := t[id]
 	if !ok {
 		message := "there is no trusted document of that id: is the page older than the server?"
 		if !strings.HasPrefix(id, idPrefix) {
@@ -59,6 +64,6 @@ func (t trusted) named(p *params, id string) *refusal {
 		r.field = "documentId"
 		return r
 	}
-	p.query, p.document = found.text, found.document
+	p.query, p.named = text, id
 	return nil
 }
