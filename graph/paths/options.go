@@ -17,6 +17,12 @@ type Options struct {
 	AsOf      graph.Date           // only relations that may have held then, on some day of it; unknown means any time
 	MaxWork   int                  // relations read before giving up; 0 means 20 million
 
+	Order      Order    // which paths come first
+	Time       Time     // how the relations of a path go together in time
+	MaxGapDays int      // of a Sequence: days between the end of a step and the start of the next, at most; 0 means no limit
+	Backward   bool     // of a Sequence: time runs from the last entity to the first
+	Weights    *Weights // what makes a path of order Risk dear; nil means [DefaultWeights]
+
 	heavyDegree, heavyRatio int // of tests; a degree of 0 means the constants
 }
 
@@ -27,6 +33,7 @@ const (
 	maxLimit      = 25
 	defaultLimit  = 5
 	maxAvoid      = 1000
+	maxGapDays    = 36_525 // a hundred years
 	defaultWork   = 20_000_000
 	usualTier     = graph.TierB
 )
@@ -61,7 +68,28 @@ func (o Options) normalised() (Options, error) {
 	case len(o.Avoid) > maxAvoid:
 		return o, graph.Errorf(graph.CodeLimitExceeded, "avoid", "at most %d entities can be avoided, not %d", maxAvoid, len(o.Avoid))
 	}
+	if err := o.checkOrder(); err != nil {
+		return o, err
+	}
 	return o, checkFollowed(o.Kinds, o.MinTier)
+}
+
+// checkOrder refuses orders, times and weights that there are not, and what goes
+// with one of them alone.
+func (o *Options) checkOrder() error {
+	switch {
+	case o.Order > Risk:
+		return graph.Invalid("order", "the orders are SHORTEST and RISK")
+	case o.Time > Sequence:
+		return graph.Invalid("time", "the times are ANY, OVERLAP and SEQUENCE")
+	case o.MaxGapDays < 0 || o.MaxGapDays > maxGapDays:
+		return graph.Invalid("maxGapDays", "a gap has up to %d days, not %d", maxGapDays, o.MaxGapDays)
+	case o.MaxGapDays > 0 && o.Time != Sequence:
+		return graph.Invalid("maxGapDays", "only the steps of a SEQUENCE have gaps between them")
+	case o.Backward && o.Time != Sequence:
+		return graph.Invalid("backward", "only a SEQUENCE has a direction")
+	}
+	return o.Weights.check()
 }
 
 // checkFollowed refuses kinds and tiers of relations that there are not.

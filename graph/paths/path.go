@@ -12,6 +12,10 @@ import (
 type Path struct {
 	Entities []graph.ID // from and to included
 	Steps    []Step     // one fewer
+
+	Cost  Cost       // of order Risk; 0 otherwise
+	Costs []CostPart // what it is made of, by label: those that are not 0, which add up to it
+	When  When       // of a time other than Any
 }
 
 // Length is the number of steps.
@@ -19,7 +23,7 @@ func (p Path) Length() int { return len(p.Steps) }
 
 // A Step is how one entity of a path is related to the next, in either direction.
 type Step struct {
-	Relations []graph.Tie // those that the search may follow, by kind, outgoing ones first, then by key
+	Relations []graph.Tie // those that can take part, by kind, outgoing ones first, then by key
 	More      int         // how many there are beyond MaxParallel
 }
 
