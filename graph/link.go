@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"strconv"
+
+	"github.com/govalues/decimal"
 )
 
 // Key is the first eight bytes of an id as a number that sorts like them, 0 for
@@ -26,7 +28,36 @@ type Link struct {
 	Tier       Tier    // of the first record
 	Spells     []Spell // to be read before the next link is asked for
 	Weight     float32 // see [Relation.Weight]
+	Portion    Portion // what part is owned or awarded, as the first record says it
 }
+
+// A Portion is the lower bound of a [Share] in one byte, 0 for a share that is not
+// stated: one more than the half percents, rounded down.
+type Portion uint8
+
+// WholePortion is all of something.
+const WholePortion Portion = 201
+
+// Portion is the share in one byte; nil is a share that is not stated.
+func (s *Share) Portion() Portion {
+	if s == nil {
+		return 0
+	}
+	return PortionOf(s.Min)
+}
+
+// PortionOf is the portion of at least so many percent, 0 to 100.
+func PortionOf(percent decimal.Decimal) Portion {
+	whole, tenths, ok := percent.Trunc(1).Int64(1)
+	if !ok || whole < 0 || whole > 100 {
+		return 0
+	}
+	return Portion(2*whole+tenths/5) + 1
+}
+
+// HalfPercents are the half percents of a portion; ok is false when it is not
+// stated.
+func (p Portion) HalfPercents() (n int, ok bool) { return int(p) - 1, p > 0 }
 
 // Weight is the weight that the source gives the relation for benchmarks, 1 when
 // it gives none that could be a weight.

@@ -69,3 +69,24 @@ func TestRelationWeighsWhatItsFirstRecordSays(t *testing.T) {
 		})
 	}
 }
+
+func TestPortionIsTheLowerBoundOfAShareInHalfPercents(t *testing.T) {
+	tests := []struct {
+		share string
+		want  int
+	}{
+		{"0", 0}, {"0.49", 0}, {"0.5", 1}, {"0.99", 1}, {"25", 50}, {"25..50", 50}, {">75..<100", 150}, {"33.333333", 66}, {"99.99", 199}, {"100", 200},
+	}
+	for _, tt := range tests {
+		share, err := graph.ParseShare(tt.share)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := share.Portion().HalfPercents(); !ok || got != tt.want {
+			t.Errorf("%s has %d half percents (%v), want %d", tt.share, got, ok, tt.want)
+		}
+	}
+	if _, ok := (*graph.Share)(nil).Portion().HalfPercents(); ok {
+		t.Error("a share that is not stated has half percents")
+	}
+}

@@ -85,6 +85,7 @@ func linksFaithful(t *testing.T, s graph.Store) {
 	}
 	light := relation(graph.RelationOwns, ref(graph.KindCompany, "c"), ref(graph.KindCompany, "c"))
 	light.Records[0].Values = []graph.Value{value(graph.PropertyDirect, "true"), value(graph.PropertyWeight, "0")}
+	light.Records[0].Share = &graph.Share{Min: *amount("12.75"), Max: *amount("99")}
 	light.Records = append(light.Records, graph.RelationRecord{Source: source("b", "light"), Spells: []graph.Spell{{From: date("2020")}}})
 	load(t, s, entity(graph.KindPerson, "alone"), gone, half, dated, light, richEntity(), richRelation(), parallel(donation("p", "q", "1", ""), "2"),
 		relation(graph.RelationLinkedTo, ref(graph.KindPerson, "p"), ref(graph.KindPerson, "p")), entity(graph.KindPerson, "p"))

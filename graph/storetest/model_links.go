@@ -85,6 +85,6 @@ func linkOf(r *graph.Relation, place map[graph.ID]int) graph.Link {
 	}
 	return graph.Link{
 		Kind: r.Kind, Tail: at(r.From.ID), Head: at(r.To.ID), Key: r.ID.Key(),
-		Tier: r.First().Source.Tier, Spells: r.First().Spells, Weight: r.Weight(),
+		Tier: r.First().Source.Tier, Spells: r.First().Spells, Weight: r.Weight(), Portion: r.First().Share.Portion(),
 	}
 }

@@ -38,6 +38,7 @@ func newColumns(relations int) columns {
 	n := roomy(relations)
 	return columns{
 		keys: make([]uint64, 0, n), from: make([]packedDate, 0, n), to: make([]packedDate, 0, n), weights: make([]float32, 0, n),
+		shares: make([]graph.Portion, 0, n),
 	}
 }
 
@@ -57,7 +58,7 @@ func (b *Builder) Entity(id graph.ID, kind graph.EntityKind) error {
 func (b *Builder) Link(l graph.Link) {
 	b.tails, b.heads = append(b.tails, Node(l.Tail)), append(b.heads, Node(l.Head))
 	b.marks = append(b.marks, newMark(l.Kind, l.Tier, false))
-	b.add(l.Key, l.Spells, l.Weight)
+	b.add(l.Key, l.Spells, l.Weight, l.Portion)
 }
 
 // Relation adds a relation; one that no data set states any more is left out.
@@ -76,12 +77,13 @@ func (b *Builder) Relation(r *graph.Relation) error {
 	first := r.First()
 	b.Link(graph.Link{
 		Kind: r.Kind, Tail: int(tail), Head: int(head), Key: r.ID.Key(), Tier: first.Source.Tier, Spells: first.Spells, Weight: r.Weight(),
+		Portion: first.Share.Portion(),
 	})
 	return nil
 }
 
 // add appends a relation to the columns and returns its number.
-func (c *columns) add(key uint64, spells []graph.Spell, weight float32) Edge {
+func (c *columns) add(key uint64, spells []graph.Spell, weight float32, share graph.Portion) Edge {
 	var from, to packedDate
 	switch len(spells) {
 	case 0:
@@ -93,7 +95,7 @@ func (c *columns) add(key uint64, spells []graph.Spell, weight float32) Edge {
 			c.spells = append(c.spells, packedSpell{pack(s.From), pack(s.To)})
 		}
 	}
-	c.keys, c.weights = append(c.keys, key), append(c.weights, weight)
+	c.keys, c.weights, c.shares = append(c.keys, key), append(c.weights, weight), append(c.shares, share)
 	c.from, c.to = append(c.from, from), append(c.to, to)
 	return Edge(len(c.keys) - 1)
 }

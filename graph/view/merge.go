@@ -52,7 +52,7 @@ func (v *View) copyColumns(old *View) []Edge {
 				from = packedDate(len(v.spells)) | spellsBit
 				v.spells = append(v.spells, old.packedSpells(e)...)
 			}
-			v.keys, v.weights = append(v.keys, old.keys[e]), append(v.weights, old.weights[e])
+			v.keys, v.weights, v.shares = append(v.keys, old.keys[e]), append(v.weights, old.weights[e]), append(v.shares, old.shares[e])
 			v.from, v.to = append(v.from, from), append(v.to, to)
 		}
 	}

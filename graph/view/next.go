@@ -42,7 +42,7 @@ func (v *View) clip() {
 	v.nodes.ids, v.kinds, v.rows = slices.Clip(v.nodes.ids), slices.Clip(v.kinds), slices.Clip(v.rows)
 	v.neighbours, v.marks, v.edges = slices.Clip(v.neighbours), slices.Clip(v.marks), slices.Clip(v.edges)
 	v.keys, v.from, v.to = slices.Clip(v.keys), slices.Clip(v.from), slices.Clip(v.to)
-	v.weights, v.spells = slices.Clip(v.weights), slices.Clip(v.spells)
+	v.weights, v.shares, v.spells = slices.Clip(v.weights), slices.Clip(v.shares), slices.Clip(v.spells)
 }
 
 // takeEntities numbers those that are new, and notes kinds that have changed.
@@ -132,7 +132,7 @@ func (p *patches) take(r *graph.Relation) error {
 	}
 	first := r.First()
 	mark := newMark(r.Kind, first.Source.Tier, false)
-	edge := p.view.add(r.ID.Key(), first.Spells, r.Weight())
+	edge := p.view.add(r.ID.Key(), first.Spells, r.Weight(), first.Share.Portion())
 	p.of(tail).added = append(p.of(tail).added, slot{head, mark, edge})
 	if head != tail {
 		p.of(head).added = append(p.of(head).added, slot{tail, mark | incomingMask, edge})

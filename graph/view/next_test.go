@@ -9,6 +9,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/govalues/decimal"
+
 	"spona/graph"
 	"spona/graph/view"
 )
@@ -40,6 +42,11 @@ func (h *history) change() (entities []*graph.Entity, relations []*graph.Relatio
 		source.Tier = graph.Tier(1 + h.rng.IntN(3))
 		source.Ended = source.Ended.AddDate(h.rng.IntN(2), 0, 0)
 		r.Records[0].Spells = nil
+		r.Records[0].Share = nil
+		if percent := h.rng.IntN(101); percent > 50 {
+			share := graph.Exact(decimal.MustNew(int64(percent), 0))
+			r.Records[0].Share = &share
+		}
 		for range h.rng.IntN(3) {
 			year, _ := graph.NewDate(2000+h.rng.IntN(20), 0, 0)
 			r.Records[0].Spells = append(r.Records[0].Spells, graph.Spell{From: year})
@@ -67,7 +74,7 @@ func state(v *view.View, nodes int) []string {
 		var words []string
 		for slot, m := range row.Marks {
 			e := v.Edge(row, slot)
-			words = append(words, fmt.Sprint(v.ID(row.Neighbours[slot]), m, v.Spells(e), v.Weight(e), v.Tie(n, row, slot)))
+			words = append(words, fmt.Sprint(v.ID(row.Neighbours[slot]), m, v.Spells(e), v.Weight(e), v.Share(e), v.Tie(n, row, slot)))
 		}
 		slices.Sort(words)
 		all = append(all, fmt.Sprint(i, v.Kind(n), v.Degree(n), words))

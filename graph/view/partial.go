@@ -61,7 +61,7 @@ func (p *Partial) Fill(nodes []Node, relations []*graph.Relation) {
 	for _, r := range relations {
 		tail, head := p.Node(r.From), p.Node(r.To)
 		first := r.First()
-		mark, edge := newMark(r.Kind, first.Source.Tier, false), p.view.add(r.ID.Key(), first.Spells, r.Weight())
+		mark, edge := newMark(r.Kind, first.Source.Tier, false), p.view.add(r.ID.Key(), first.Spells, r.Weight(), first.Share.Portion())
 		put(tail, slot{head, mark, edge})
 		if head != tail {
 			put(head, slot{tail, mark | incomingMask, edge})

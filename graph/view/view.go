@@ -48,6 +48,7 @@ type columns struct {
 	from    []packedDate // spellsBit set: the first of several spells instead
 	to      []packedDate // the number of spells then
 	weights []float32
+	shares  []graph.Portion
 	spells  []packedSpell
 }
 
@@ -139,6 +140,9 @@ func (v *View) MayHoldIn(e Edge, days Span) bool {
 // Weight is the weight that the source gives a relation, 1 when it gives none.
 func (v *View) Weight(e Edge) float32 { return v.weights[e] }
 
+// Share is what part is owned or awarded by a relation, as far as it is stated.
+func (v *View) Share(e Edge) graph.Portion { return v.shares[e] }
+
 // Tie names the relation in a slot of a node's row for a store.
 func (v *View) Tie(n Node, r Row, slot int) graph.Tie {
 	tail, head := n, r.Neighbours[slot]
@@ -151,5 +155,5 @@ func (v *View) Tie(n Node, r Row, slot int) graph.Tie {
 // Bytes is the memory that the view takes, room for additions included.
 func (v *View) Bytes() int {
 	return v.nodes.size() + cap(v.kinds) + 8*cap(v.rows) + 4*cap(v.neighbours) + cap(v.marks) + 4*cap(v.edges) +
-		8*cap(v.keys) + 4*cap(v.from) + 4*cap(v.to) + 4*cap(v.weights) + 8*cap(v.spells)
+		8*cap(v.keys) + 4*cap(v.from) + 4*cap(v.to) + 4*cap(v.weights) + cap(v.shares) + 8*cap(v.spells)
 }

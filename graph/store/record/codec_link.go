@@ -32,7 +32,7 @@ func (d *Decoder) Link(spells *[]graph.Spell) (l graph.Link, live bool) {
 		d.Word()
 	}
 	if has&hasShare != 0 {
-		d.skipShare()
+		l.Portion = d.portion()
 	}
 	if has&hasSpells != 0 {
 		from := len(*spells)
@@ -64,12 +64,14 @@ func (d *Decoder) skipDecimal() {
 	d.Uint()
 }
 
-func (d *Decoder) skipShare() {
+// portion reads the lower bound of a share and skips the upper one.
+func (d *Decoder) portion() graph.Portion {
 	has := d.Uint()
-	d.skipDecimal()
+	p := graph.PortionOf(d.Decimal())
 	if has&shareExact == 0 {
 		d.skipDecimal()
 	}
+	return p
 }
 
 // valueOf is the first text of a property that is not empty, "" when there is

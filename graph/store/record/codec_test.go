@@ -173,7 +173,7 @@ func TestLinkIsWhatTheFirstRecordSays(t *testing.T) {
 		if d.Bad || live != r.Live() {
 			t.Fatalf("bad: %v, live: %v, want %v", d.Bad, live, r.Live())
 		}
-		want := graph.Link{Tier: r.First().Source.Tier, Spells: r.First().Spells, Weight: r.Weight()}
+		want := graph.Link{Tier: r.First().Source.Tier, Spells: r.First().Spells, Weight: r.Weight(), Portion: r.First().Share.Portion()}
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); live && diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
 		}

@@ -36,7 +36,7 @@ func linksAndWant(t *testing.T, s *Store) (got, want []graph.Link) {
 		first := r.First()
 		want = append(want, graph.Link{
 			Kind: r.Kind, Tail: place[r.From.ID], Head: place[r.To.ID], Key: r.ID.Key(),
-			Tier: first.Source.Tier, Spells: first.Spells, Weight: r.Weight(),
+			Tier: first.Source.Tier, Spells: first.Spells, Weight: r.Weight(), Portion: first.Share.Portion(),
 		})
 	}
 	for l, err := range snap.Links() {
