@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"time"
 
 	"spona/graph"
 )
@@ -27,6 +28,26 @@ func SpanOf(d graph.Date) Span {
 
 // Known reports whether the date is known at least to the year.
 func (s Span) Known() bool { return s.First != firstDay }
+
+// Date is the most precise date that may mean each day of the span: the span of it
+// has all of them. It is the unknown date when they are of several years.
+func (s Span) Date() graph.Date {
+	if s.First == firstDay || s.Last == lastDay {
+		return graph.Date{}
+	}
+	first, last := dateOf(s.First), dateOf(s.Last)
+	switch {
+	case first == last:
+		return first
+	case first.Year != last.Year:
+		return graph.Date{}
+	case first.Month != last.Month:
+		return graph.Date{Year: first.Year}
+	}
+	return graph.Date{Year: first.Year, Month: first.Month}
+}
+
+func dateOf(day int32) graph.Date { return graph.DateOf(time.Unix(int64(day)*24*60*60, 0)) }
 
 // A packedDate is a date in four bytes: the first day since 1583 in the upper 18
 // of 27 bits, the number of further days in the lower 9. Zero is unknown.

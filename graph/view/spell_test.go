@@ -83,3 +83,17 @@ func TestCertainTimeLiesWithinPossibleTime(t *testing.T) {
 		})
 	}
 }
+
+func TestTheDateOfASpanHasAllItsDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := dates().Draw(t, "date")
+		if got := view.SpanOf(d).Date(); got != d {
+			t.Fatalf("the date of the days of %v is %v", d, got)
+		}
+		first := rapid.Int32Range(-150_000, 90_000).Draw(t, "first")
+		s := view.Span{First: first, Last: first + rapid.Int32Range(0, 800).Draw(t, "length")}
+		if all := view.SpanOf(s.Date()); all.First > s.First || s.Last > all.Last {
+			t.Fatalf("%v is %v, which lacks days of it", s, s.Date())
+		}
+	})
+}

@@ -108,11 +108,16 @@ func (v *View) Row(n Node) Row {
 func (v *View) Edge(r Row, slot int) Edge { return v.edges[int(r.First)+slot] }
 
 // Spells are the stretches of time in which a relation held, at least one.
-func (v *View) Spells(e Edge) []Spell {
-	packed := v.packedSpells(e)
-	spells := make([]Spell, len(packed))
-	for i, p := range packed {
-		spells[i] = Spell{p.from.span(), p.to.span()}
+func (v *View) Spells(e Edge) []Spell { return v.AppendSpells(nil, e) }
+
+// AppendSpells appends the spells of a relation to those of others, in memory that
+// a search uses again and again.
+func (v *View) AppendSpells(spells []Spell, e Edge) []Spell {
+	if from := v.from[e]; from&spellsBit == 0 {
+		return append(spells, Spell{from.span(), v.to[e].span()})
+	}
+	for _, p := range v.packedSpells(e) {
+		spells = append(spells, Spell{p.from.span(), p.to.span()})
 	}
 	return spells
 }
