@@ -12,7 +12,7 @@ import (
 type Cost int32
 
 // maxStepCost keeps the cost of the longest path within its range.
-const maxStepCost Cost = 1 << 27
+const maxStepCost Cost = 1 << 26
 
 // A CostLabel says what a part of a cost is for.
 type CostLabel uint8
@@ -27,7 +27,10 @@ const (
 	CostGiven                        // the weight that the data set gives, instead of all others
 )
 
-var costNames = [...]string{"", "RELATION_KIND", "TIER", "SHARE_OWNED", "RECENCY", "HUB_PENALTY", "GIVEN_WEIGHT"}
+// costLabels is the number of labels and one.
+const costLabels = int(CostGiven) + 1
+
+var costNames = [costLabels]string{"", "RELATION_KIND", "TIER", "SHARE_OWNED", "RECENCY", "HUB_PENALTY", "GIVEN_WEIGHT"}
 
 // String is the label's name in the API, "" for none.
 func (l CostLabel) String() string { return nameOf(costNames[:], int(l)) }
@@ -45,7 +48,7 @@ func givenCost(weight float32) Cost {
 }
 
 // partsOf are the parts of a cost that are not 0, by label.
-func partsOf(values [len(costNames)]Cost) (total Cost, parts []CostPart) {
+func partsOf(values [costLabels]Cost) (total Cost, parts []CostPart) {
 	for label, value := range values {
 		if value != 0 {
 			total += value

@@ -30,45 +30,64 @@ type Step struct {
 // MaxParallel is the most relations that a step lists.
 const MaxParallel = 25
 
+// A link is a relation of a step as it is in a row.
+type link struct {
+	row  view.Row
+	slot int
+	tie  graph.Tie
+}
+
 // paths says of the ways that were found what they are made of.
 func (s *search) paths(ways [][]view.Node) []Path {
 	all := make([]Path, len(ways))
 	for i, nodes := range ways {
-		p := Path{Entities: make([]graph.ID, len(nodes)), Steps: make([]Step, len(nodes)-1)}
-		for j, n := range nodes {
-			p.Entities[j] = s.view.ID(n)
+		all[i] = s.path(nodes)
+		for j := range all[i].Steps {
+			all[i].Steps[j] = stepOf(s.links(nodes[j], nodes[j+1]))
 		}
-		for j := range p.Steps {
-			p.Steps[j] = s.step(nodes[j], nodes[j+1])
-		}
-		all[i] = p
 	}
 	return all
 }
 
-// step lists the relations between two nodes, from the shorter of their rows or
-// the one that there is: one of them was read to get to the other.
-func (s *search) step(a, b view.Node) Step {
+// path is a path without the relations of its steps.
+func (s *search) path(nodes []view.Node) Path {
+	p := Path{Entities: make([]graph.ID, len(nodes)), Steps: make([]Step, len(nodes)-1)}
+	for i, n := range nodes {
+		p.Entities[i] = s.view.ID(n)
+	}
+	return p
+}
+
+// links are the relations between two nodes, in the order in which they are listed,
+// from the shorter of their rows or the one that there is: one of them was read to
+// get to the other.
+func (s *search) links(a, b view.Node) []link {
 	at, to := a, b
 	if !s.view.Has(a) || s.view.Has(b) && s.view.Degree(b) < s.view.Degree(a) {
 		at, to = b, a
 	}
-	var ties []graph.Tie
+	var links []link
 	row := s.view.Row(at)
 	row.To(to, func(slot int) bool {
 		if s.follows(row, slot) {
-			ties = append(ties, s.view.Tie(at, row, slot))
+			links = append(links, link{row, slot, s.view.Tie(at, row, slot)})
 		}
 		return true
 	})
 	from := s.view.ID(a)
-	slices.SortFunc(ties, func(x, y graph.Tie) int {
-		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -compareBools(x.From == from, y.From == from), cmp.Compare(x.Key, y.Key))
+	slices.SortFunc(links, func(x, y link) int {
+		return cmp.Or(cmp.Compare(x.tie.Kind, y.tie.Kind), -compareBools(x.tie.From == from, y.tie.From == from), cmp.Compare(x.tie.Key, y.tie.Key))
 	})
-	if more := len(ties) - MaxParallel; more > 0 {
-		return Step{ties[:MaxParallel], more}
+	return links
+}
+
+// stepOf lists relations.
+func stepOf(links []link) Step {
+	step := Step{More: max(len(links)-MaxParallel, 0)}
+	for _, l := range links[:len(links)-step.More] {
+		step.Relations = append(step.Relations, l.tie)
 	}
-	return Step{Relations: ties}
+	return step
 }
 
 func compareBools(a, b bool) int {

@@ -14,6 +14,30 @@ type Scratch struct {
 	met   []view.Node // in both balls, when they touched first
 	stack []child     // of a walk
 	queue []view.Node // of a look around
+
+	weighing
+}
+
+// A weighing is the memory of a search by cost or over time: twelve more bytes for
+// each entity, once there is one.
+type weighing struct {
+	waves    [2]wave
+	ahead    queue // of the second wave, where it follows the first
+	prefixes []prefix
+	open     []int32     // partials to go on from: a heap
+	children []offspring // of one of them, from 1
+	spots    []uint32    // by node: the newest offspring, as heads of a wave
+	spells   []view.Spell
+}
+
+// fit makes room for the nodes of a graph.
+func (w *weighing) fit(nodes int) {
+	for side := range w.waves {
+		w.waves[side].fit(nodes)
+	}
+	if more := nodes - len(w.spots); more > 0 {
+		w.spots = append(w.spots, make([]uint32, more)...)
+	}
 }
 
 // A place is how far a node is from either end: four bits each, all set for a node

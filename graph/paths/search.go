@@ -10,8 +10,8 @@ import (
 
 // Result is what a search found.
 type Result struct {
-	Paths     []Path // by length, then by the ids of the entities
-	Truncated bool   // the search gave up at its work limit: there may be more, and shorter, paths
+	Paths     []Path // in the order asked for, then by the ids of the entities
+	Truncated bool   // the search gave up at its work limit: there may be more paths, and such as come before these
 	Explored  int    // relations read
 }
 
@@ -30,12 +30,18 @@ func Between(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID, 
 	if err != nil {
 		return Result{}, err
 	}
-	found, err := s.run(ctx)
-	result := Result{Explored: s.explored, Truncated: errors.Is(err, errWork)}
+	var found []Path
+	if opts.Order == Shortest && opts.Time == Any {
+		var ways [][]view.Node
+		ways, err = s.run(ctx)
+		found = s.paths(ways)
+	} else {
+		found, err = s.best(ctx)
+	}
+	result := Result{Paths: found, Explored: s.explored, Truncated: errors.Is(err, errWork)}
 	if err != nil && !result.Truncated {
 		return Result{}, err
 	}
-	result.Paths = s.paths(found)
 	return result, nil
 }
 

@@ -37,7 +37,7 @@ func NewRemote(reader Reader, opts Options) *Remote {
 		budget = defaultWork
 	}
 	return &Remote{
-		reader: reader, partial: view.NewPartial(), hubs: opts.HubDegree > 0, budget: budget,
+		reader: reader, partial: view.NewPartial(), hubs: opts.asksDegrees(), budget: budget,
 		query: graph.NeighbourQuery{Kinds: opts.Kinds, MinTier: tier},
 	}
 }

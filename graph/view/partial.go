@@ -34,11 +34,13 @@ func (p *Partial) Node(ref graph.Ref) Node {
 	p.view.nodes.ids = append(p.view.nodes.ids, ref.ID.Bytes()...)
 	p.view.kinds = append(p.view.kinds, ref.Kind)
 	p.view.rows = append(p.view.rows, extent{first: unfetched})
+	p.view.totals = append(p.view.totals, 0)
 	return n
 }
 
 // SetDegree says how long the row is of a node that has not been fetched.
 func (p *Partial) SetDegree(n Node, degree int) {
+	p.view.totals[n] = uint32(degree)
 	if !p.view.Has(n) {
 		p.view.rows[n].length = uint32(degree)
 	}

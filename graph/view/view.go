@@ -32,7 +32,8 @@ type View struct {
 	columns
 	live int // relations that are in rows
 
-	grown *growth
+	grown  *growth
+	totals []uint32 // of a Partial, by node: relations that touch it; 0 when not known
 }
 
 // An extent is where the row of a node lies: so many slots from the first. A row
@@ -86,6 +87,15 @@ func (v *View) Kind(n Node) graph.EntityKind { return v.kinds[n] }
 // from it to itself counts once.
 func (v *View) Degree(n Node) int { return int(v.rows[n].length) }
 
+// Total is how many relations touch a node, those included that the rows of a
+// [Partial] leave out.
+func (v *View) Total(n Node) int {
+	if v.totals != nil {
+		return int(v.totals[n])
+	}
+	return v.Degree(n)
+}
+
 // A Row is a node's relations: two slices of one length, sorted by mark without
 // tier, then neighbour. They are the view's own memory; do not change them.
 type Row struct {
@@ -120,6 +130,19 @@ func (v *View) AppendSpells(spells []Spell, e Edge) []Spell {
 		spells = append(spells, Spell{p.from.span(), p.to.span()})
 	}
 	return spells
+}
+
+// Last is the last day on which a relation may have held, and whether any date of
+// it is known.
+func (v *View) Last(e Edge) (day int32, dated bool) {
+	if from := v.from[e]; from&spellsBit == 0 {
+		return v.to[e].span().Last, from != 0 || v.to[e] != 0
+	}
+	day = firstDay
+	for _, p := range v.packedSpells(e) {
+		day, dated = max(day, p.to.span().Last), dated || p.from != 0 || p.to != 0
+	}
+	return day, dated
 }
 
 func (c *columns) packedSpells(e Edge) []packedSpell {
