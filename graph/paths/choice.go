@@ -31,10 +31,8 @@ type evidence struct {
 
 // tell says what a path is made of.
 func (w *weighted) tell(f way) Path {
-	t := telling{weighted: w, nodes: f.nodes}
-	t.gather()
+	t := w.telling(f.nodes)
 	t.lookBack()
-	t.lookAhead()
 	p := w.path(f.nodes)
 	spells := make([][]view.Spell, len(p.Steps))
 	for i := range p.Steps {
@@ -51,6 +49,26 @@ func (w *weighted) tell(f way) Path {
 		p.Cost, p.Costs = partsOf(t.parts())
 	}
 	return p
+}
+
+func (w *weighted) telling(nodes []view.Node) *telling {
+	t := &telling{weighted: w, nodes: nodes}
+	t.gather()
+	t.lookAhead()
+	return t
+}
+
+// costOf is what a path costs.
+func (w *weighted) costOf(nodes []view.Node) Cost {
+	t := w.telling(nodes)
+	cost := endless
+	for _, r := range t.after[0] {
+		cost = min(cost, r.cost)
+	}
+	for _, n := range nodes[1 : len(nodes)-1] {
+		cost += w.through(n)
+	}
+	return cost
 }
 
 // gather finds the relations of each step.

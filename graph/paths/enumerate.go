@@ -52,7 +52,7 @@ func (w *weighted) enumerate(ctx context.Context) ([]way, error) {
 // branch adds the prefixes that are one step longer.
 func (w *weighted) branch(ctx context.Context, at int32) error {
 	p := w.prefixes[at]
-	if err := w.ready(ctx, label{node: p.node}, nil, nil); err != nil {
+	if err := w.ready(ctx, p.node, nil, nil); err != nil {
 		return err
 	}
 	row := w.view.Row(p.node)
@@ -62,7 +62,7 @@ func (w *weighted) branch(ctx context.Context, at int32) error {
 	cost := p.cost + w.passing(p.node)
 	w.children = append(w.children[:0], offspring{node: noNode})
 	for slot, v := range row.Neighbours {
-		if w.follow[row.Marks[slot]] && w.waves[1].head(v) != 0 && w.admits(row, slot, w.ends[1]) && !w.visits(at, v) {
+		if w.follow[row.Marks[slot]] && w.waves[1].reached.has(v) && w.admits(row, slot, w.ends[1]) && !w.visits(at, v) {
 			w.offer(p, cost, row, slot)
 		}
 	}
@@ -71,9 +71,8 @@ func (w *weighted) branch(ctx context.Context, at int32) error {
 		if c.worse {
 			continue
 		}
-		ahead, ok := w.waves[1].cheapest(c.node, rest, c.Window)
-		bound := c.cost + ahead + w.passing(c.node)
-		if !ok || bound > w.bound {
+		bound := c.cost + w.waves[1].cheapest(c.node, rest) + w.passing(c.node)
+		if bound > w.bound {
 			continue
 		}
 		w.prefixes = append(w.prefixes, prefix{last: at, hops: p.hops + 1, node: c.node, cost: c.cost, bound: max(bound, p.bound), Window: c.Window})
@@ -194,3 +193,6 @@ func (w *weighted) next() int32 {
 		i = least
 	}
 }
+
+// noNode is no node of any graph.
+const noNode = 1<<32 - 1
