@@ -58,6 +58,12 @@ var importRules = []importRule{
 		tests:  []string{"graph/projection", "graph/store", "graph/storetest"},
 	},
 	{
+		folder: "graph/wording",
+		ours:   []string{"graph$", "graph/paths"},
+		others: []string{"golang.org/x/text"},
+		refuse: importTransports,
+	},
+	{
 		folder: "graph/projection",
 		ours:   []string{"graph$", "graph/view", "graph/names"},
 		refuse: importTransports,

@@ -1,0 +1,77 @@
+package wording
+
+import (
+	"strconv"
+	"strings"
+
+	"spona/graph"
+	"spona/graph/paths"
+)
+
+// A Step is what relates one entity of a path to the next, in words.
+type Step struct {
+	Text      string        // all that follows, and how many relations are not told
+	Relations [][]Statement // of each relation that is known, in the order of the path's step
+}
+
+// A Path is a path in words.
+type Path struct {
+	Text  string // the whole: where it leads, the steps with their numbers, and When
+	When  string // when the path held as a whole, whether that is certain, and why; "" where there is nothing to say
+	Steps []Step
+}
+
+// Path tells how the ends of a path are connected, step by step, and when it held
+// as a whole, as the search was asked about time. Each step is told from the entity
+// where it begins, whatever the direction of its relations.
+func (l *Language) Path(f Facts, p paths.Path, time paths.Time) Path {
+	told := Path{Steps: make([]Step, len(p.Steps)), When: l.when(f, p, time)}
+	texts := []string{l.begin(f, p)}
+	for i, s := range p.Steps {
+		told.Steps[i] = l.Step(f, s, p.Entities[i])
+		texts = append(texts, l.say(keyPathStep, textArg("number", strconv.Itoa(i+1)), textArg("text", told.Steps[i].Text)))
+	}
+	if told.When != "" {
+		texts = append(texts, told.When)
+	}
+	told.Text = strings.Join(texts, " ")
+	return told
+}
+
+// Step tells all relations of a step, seen from where it begins.
+func (l *Language) Step(f Facts, s paths.Step, seenFrom graph.ID) Step {
+	var told Step
+	var texts []string
+	more := s.More
+	for _, tie := range s.Relations {
+		r := f.Relations[tie]
+		if r == nil {
+			more++
+			continue
+		}
+		statements := l.Relation(f, r, seenFrom)
+		told.Relations = append(told.Relations, statements)
+		for _, one := range statements {
+			texts = append(texts, one.Text)
+		}
+	}
+	if more > 0 {
+		texts = append(texts, l.say(keyStepMore, textArg("count", l.number(strconv.Itoa(more)))))
+	}
+	told.Text = strings.Join(texts, " ")
+	return told
+}
+
+// begin says which entities a path connects.
+func (l *Language) begin(f Facts, p paths.Path) string {
+	last := len(p.Entities) - 1
+	text, ours := l.told(keyPathBegin, []argument{
+		entityArg("from", f.entity(graph.Ref{ID: p.Entities[0]})),
+		entityArg("to", f.entity(graph.Ref{ID: p.Entities[last]})),
+		textArg("count", strconv.Itoa(p.Length())),
+	})
+	if ours {
+		return l.capital(text)
+	}
+	return text
+}

@@ -1,0 +1,80 @@
+package wording
+
+import (
+	"strconv"
+
+	"spona/graph"
+	"spona/graph/paths"
+)
+
+// when says when a path held as a whole. Without a condition on time the steps
+// have their dates and no common one is claimed; but where a step was over, so was
+// the whole.
+func (l *Language) when(f Facts, p paths.Path, time paths.Time) string {
+	k := keyPathOverlap
+	switch time {
+	case paths.Overlap:
+	case paths.Sequence:
+		k = keyPathSequence
+	default:
+		return l.ended(f, p)
+	}
+	held := l.say(k, textArg("when", l.stretch(p.When.ValidFrom, p.When.ValidTo)))
+	sure := keyPathPossible
+	if p.When.Certain {
+		sure = keyPathCertain
+	}
+	return held + " " + l.say(sure, textArg("number", strconv.Itoa(p.When.Deciding+1)))
+}
+
+// ended says that a path of several steps ended with the first of them to end, ""
+// when none is known to have ended.
+func (l *Language) ended(f Facts, p paths.Path) string {
+	first, at := graph.Date{}, -1
+	for i, s := range p.Steps {
+		end, over := f.over(s)
+		if over && (at < 0 || endsBefore(end, first)) {
+			first, at = end, i
+		}
+	}
+	if at < 0 || len(p.Steps) < 2 {
+		return ""
+	}
+	return l.say(keyPathEnded, dateArg("date", first), textArg("number", strconv.Itoa(at+1)))
+}
+
+// over is when a step ended: the last end of all that is stated of all its
+// relations. over is false unless each of them lasts and had ended, by its dates,
+// when its source was read.
+func (f Facts) over(s paths.Step) (end graph.Date, over bool) {
+	if s.More > 0 {
+		return end, false
+	}
+	for _, tie := range s.Relations {
+		r := f.Relations[tie]
+		if r == nil || !lasting(r.Kind) {
+			return end, false
+		}
+		for _, rec := range r.Records {
+			if len(rec.Spells) == 0 {
+				return end, false
+			}
+			for _, spell := range rec.Spells {
+				if tenseOf(spell, rec.Source) != tensePast {
+					return end, false
+				}
+				if end.IsZero() || endsBefore(end, spell.To) {
+					end = spell.To
+				}
+			}
+		}
+	}
+	return end, !end.IsZero()
+}
+
+// endsBefore compares the last days that dates may mean.
+func endsBefore(a, b graph.Date) bool {
+	_, x := a.Days()
+	_, y := b.Days()
+	return x < y
+}
