@@ -33,6 +33,9 @@ func (l *Language) Tag() string { return l.tag }
 // Name is what the language calls itself.
 func (l *Language) Name() string { return l.name }
 
+// Names are the languages whose names of entities it prefers, the best first.
+func (l *Language) Names() []string { return slices.Clone(l.names) }
+
 // The settings of a catalogue beside its messages.
 const (
 	settingName    = "language"

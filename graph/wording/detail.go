@@ -8,8 +8,9 @@ import (
 
 // details are what else a record states, each after a comma: the role, the state,
 // the amount, the share, and some properties.
-func (l *Language) details(f Facts, kind graph.RelationKind, rec *graph.RelationRecord) string {
+func (l *Language) details(f Facts, r *graph.Relation, rec *graph.RelationRecord) string {
 	var all []string
+	kind := r.Kind
 	if role := oneLine(rec.Role); role != "" {
 		all = append(all, l.say(keyRole, textArg("text", l.word(role))))
 	} else if kind == graph.RelationDirects {
@@ -29,10 +30,37 @@ func (l *Language) details(f Facts, kind graph.RelationKind, rec *graph.Relation
 			all = append(all, text)
 		}
 	}
+	if len(rec.Spells) == 0 && !lasting(kind) {
+		all = append(all, l.contractDates(f, r, rec.Source)...)
+	}
 	if len(all) == 0 {
 		return ""
 	}
 	return ", " + strings.Join(all, ", ")
+}
+
+// contractDates are when the contract at one end of an undated relation was signed,
+// or else its award decided, where the data set that states the relation says so:
+// it is the nearest to a date that there is.
+func (l *Language) contractDates(f Facts, r *graph.Relation, source graph.Source) []string {
+	var all []string
+	for _, ref := range []graph.Ref{r.From, r.To} {
+		contract := graph.Entity{Kind: ref.Kind}
+		for _, rec := range f.entity(ref).Records {
+			if rec.Source.Dataset == source.Dataset && rec.Source.Tier <= source.Tier && rec.Source.Live() {
+				contract.Records = append(contract.Records, rec)
+			}
+		}
+		signed, decided := contract.Date(graph.PropertySigned), contract.Date(graph.PropertyDecided)
+		switch {
+		case ref.Kind != graph.KindContract:
+		case !signed.IsZero():
+			all = append(all, l.say(keySigned, dateArg("date", signed)))
+		case !decided.IsZero():
+			all = append(all, l.say(keyDecided, dateArg("date", decided)))
+		}
+	}
+	return all
 }
 
 // quoted are the properties whose text is told as the source wrote it.

@@ -8,6 +8,12 @@ type Facts struct {
 	Entities  map[graph.ID]*graph.Entity
 	Relations map[graph.Tie]*graph.Relation // only for paths
 	Datasets  map[string]graph.Dataset      // by id
+	MinTier   graph.Tier                    // records of a worse tier are not told; 0 tells all
+}
+
+// told reports whether what a record states may be told.
+func (f Facts) told(rec *graph.RelationRecord) bool {
+	return f.MinTier == 0 || rec.Source.Tier <= f.MinTier
 }
 
 // entity is what is known of one end of a relation.

@@ -124,6 +124,9 @@ func factRules(s *scene) []ruled {
 		{"Open bounds", graph.RelationOwns, "ana", "firm", []graph.RelationRecord{record(share(">25..50")), record(share("25..<50")), record(share(">25..<50"))}},
 		{"Of kin only the tie", graph.RelationFamilyOf, "ana", "edi", []graph.RelationRecord{record(with(graph.PropertyForm, "sibling"), with(graph.PropertyDescription, "lives abroad"))}},
 		{"A bid", graph.RelationBidsOn, "firm", "tender", []graph.RelationRecord{record(during("2019-01-10", "2019-01-10"), money("2500000 EUR"), status("disqualified"))}},
+		{"Of an undated purchase, when the contract was signed, by the same data set", graph.RelationBuys, "ministry", "signed", []graph.RelationRecord{record(as("buyer")), record(tierC)}},
+		{"or the award decided", graph.RelationAwarded, "decided", "firm", []graph.RelationRecord{record(money("5 EUR"))}},
+		{"What was to come is said to be", graph.RelationStandsIn, "ana", "election", []graph.RelationRecord{record(during("2020-06-21", "2020-06-21"))}},
 		{"A meeting", graph.RelationMet, "ana", "edi", []graph.RelationRecord{record(during("2019-09", "2019-09"), with(graph.PropertySubject, "licence for the lake"))}},
 		{"A candidacy", graph.RelationStandsIn, "ana", "election", []graph.RelationRecord{record(during("2016-04-24", "2016-04-24"), with(graph.PropertyVotes, "12345"), with(graph.PropertyResult, "not elected"))}},
 	}

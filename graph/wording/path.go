@@ -10,8 +10,23 @@ import (
 
 // A Step is what relates one entity of a path to the next, in words.
 type Step struct {
-	Text      string        // all that follows, and how many relations are not told
-	Relations [][]Statement // of each relation that is known, in the order of the path's step
+	Text      string        // all that follows, as one text
+	Relations [][]Statement // of each relation that is told, in the order of the path's step
+	More      string        // how many relations are not told; "" where all are
+}
+
+// Lines are the sentences of the step one by one.
+func (s Step) Lines() []string {
+	var lines []string
+	for _, statements := range s.Relations {
+		for _, one := range statements {
+			lines = append(lines, one.Text)
+		}
+	}
+	if s.More != "" {
+		lines = append(lines, s.More)
+	}
+	return lines
 }
 
 // A Path is a path in words.
@@ -41,24 +56,22 @@ func (l *Language) Path(f Facts, p paths.Path, time paths.Time) Path {
 // Step tells all relations of a step, seen from where it begins.
 func (l *Language) Step(f Facts, s paths.Step, seenFrom graph.ID) Step {
 	var told Step
-	var texts []string
 	more := s.More
 	for _, tie := range s.Relations {
-		r := f.Relations[tie]
-		if r == nil {
+		var statements []Statement
+		if r := f.Relations[tie]; r != nil {
+			statements = l.Relation(f, r, seenFrom)
+		}
+		if len(statements) == 0 {
 			more++
 			continue
 		}
-		statements := l.Relation(f, r, seenFrom)
 		told.Relations = append(told.Relations, statements)
-		for _, one := range statements {
-			texts = append(texts, one.Text)
-		}
 	}
 	if more > 0 {
-		texts = append(texts, l.say(keyStepMore, textArg("count", l.number(strconv.Itoa(more)))))
+		told.More = l.say(keyStepMore, textArg("count", l.number(strconv.Itoa(more))))
 	}
-	told.Text = strings.Join(texts, " ")
+	told.Text = strings.Join(told.Lines(), " ")
 	return told
 }
 

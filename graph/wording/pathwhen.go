@@ -55,21 +55,46 @@ func (f Facts) over(s paths.Step) (end graph.Date, over bool) {
 		if r == nil || !lasting(r.Kind) {
 			return end, false
 		}
-		for _, rec := range r.Records {
-			if len(rec.Spells) == 0 {
-				return end, false
-			}
-			for _, spell := range rec.Spells {
-				if tenseOf(spell, rec.Source) != tensePast {
-					return end, false
-				}
-				if end.IsZero() || endsBefore(end, spell.To) {
-					end = spell.To
-				}
-			}
+		last, over := f.relationOver(r)
+		if !over {
+			return end, false
+		}
+		if end.IsZero() || endsBefore(end, last) {
+			end = last
 		}
 	}
 	return end, !end.IsZero()
+}
+
+// relationOver is the last end that any record that may be told states.
+func (f Facts) relationOver(r *graph.Relation) (end graph.Date, over bool) {
+	for i := range r.Records {
+		if !f.told(&r.Records[i]) {
+			continue
+		}
+		last, over := overBy(&r.Records[i])
+		if !over {
+			return end, false
+		}
+		if end.IsZero() || endsBefore(end, last) {
+			end = last
+		}
+	}
+	return end, !end.IsZero()
+}
+
+// overBy is when a relation ended as a record states it; over is false unless all
+// its spells were past when the source was read.
+func overBy(rec *graph.RelationRecord) (end graph.Date, over bool) {
+	for _, spell := range rec.Spells {
+		if tenseOf(spell, rec.Source) != tensePast {
+			return end, false
+		}
+		if end.IsZero() || endsBefore(end, spell.To) {
+			end = spell.To
+		}
+	}
+	return end, len(rec.Spells) > 0
 }
 
 // endsBefore compares the last days that dates may mean.

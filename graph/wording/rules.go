@@ -48,6 +48,7 @@ const (
 	keySpellSince    key = "spell.since"
 	keySpellDerived  key = "spell.derived"
 	keySpellDoubtful key = "spell.doubtful"
+	keySpellAhead    key = "spell.ahead"
 
 	keyListNext key = "list.next"
 	keyListLast key = "list.last"
@@ -69,6 +70,8 @@ const (
 	keyResult       key = "detail.result"
 	keyVotes        key = "detail.votes"
 	keyPurpose      key = "detail.purpose"
+	keySigned       key = "detail.signed"
+	keyDecided      key = "detail.decided"
 
 	keySentence        key = "sentence"
 	keySourceA         key = "source.A"
@@ -99,12 +102,12 @@ func rules() map[key][]string {
 		keyShareUnder: {"low", "high"}, keyShareStrictly: {"low", "high"},
 		keySpellUnknown: {}, keySpellWritten: {"text"}, keySpellOn: {"date"}, keySpellBetween: {"start", "end"},
 		keySpellFrom: {"start"}, keySpellUntil: {"end"}, keySpellSince: {"start", "date"},
-		keySpellDerived: {"spell"}, keySpellDoubtful: {"spell", "text"},
+		keySpellDerived: {"spell"}, keySpellDoubtful: {"spell", "text"}, keySpellAhead: {"spell"},
 		keyListNext: {"a", "b"}, keyListLast: {"a", "b"},
 		keyRole: {"text"}, keyRoleUnknown: {}, keyStatus: {"text"}, keyAmount: {"amount"}, keyPart: {"number"},
 		keyConstituency: {"text"}, keyTerm: {"entity"}, keyOnBehalfOf: {"entity"}, keyForm: {"text"}, keyReport: {"text"},
 		keySubject: {"text"}, keyInterest: {"text"}, keyDirect: {}, keyIndirect: {}, keyResult: {"text"}, keyVotes: {"count"},
-		keyPurpose:  {"text"},
+		keyPurpose: {"text"}, keySigned: {"date"}, keyDecided: {"date"},
 		keySentence: {"claim", "sources"}, keySourceA: {"dataset", "facts"}, keySourceB: {"dataset", "facts"},
 		keySourceC: {"dataset", "facts"}, keySourceRecord: {"text"}, keySourceRetrieved: {"date"}, keySourceEnded: {"date"},
 		keyStepMore: {"count"}, keyPathStep: {"number", "text"}, keyPathBegin: {"from", "to", "count"},

@@ -40,6 +40,10 @@ func newScene(t testing.TB) *scene {
 	s.add("post", graph.KindPosition, "Minister of Works")
 	s.add("tender", graph.KindTender, "Road A1, lot 2")
 	s.add("contract", graph.KindContract, "Road A1 (2019/17)")
+	s.add("signed", graph.KindContract, "Bridge B2")
+	s.states("signed", graph.PropertySigned, "2017-03-01")
+	s.add("decided", graph.KindContract, "Tunnel T3")
+	s.states("decided", graph.PropertyDecided, "2018-07")
 	s.add("declaration", graph.KindDeclaration, "Ana Petrelić 2018")
 	s.add("election", graph.KindElection, "2016")
 	s.add("term", graph.KindTerm, "VIII")
@@ -54,6 +58,13 @@ func (s *scene) add(key string, kind graph.EntityKind, name string, others ...gr
 	ref := graph.Ref{ID: graph.NewEntityID("scene", key), Kind: kind}
 	s.refs[key] = ref
 	s.facts.Entities[ref.ID] = &graph.Entity{ID: ref.ID, Kind: kind, Records: []graph.EntityRecord{{Names: append([]graph.Name{{Text: name}}, others...)}}}
+}
+
+// states adds a value to what the register says of an entity.
+func (s *scene) states(key string, p graph.Property, text string) {
+	rec := &s.facts.Entities[s.refs[key].ID].Records[0]
+	rec.Source = graph.Source{Dataset: "register", Record: key, Tier: graph.TierA, Retrieved: read}
+	rec.Values = append(rec.Values, graph.Value{Property: p, Text: text})
 }
 
 // A change alters what a record of the scene states.

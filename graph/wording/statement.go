@@ -17,12 +17,15 @@ type Statement struct {
 // Relation tells a relation as seen from one of its ends, which the sentences
 // begin with. What the most reliable record states comes first. A record whose
 // stretches of time need different tenses makes a statement for each tense;
-// records that state the same share one. A relation has at least one statement if
-// it has a record.
+// records that state the same share one. There is no statement only where no
+// record may be told.
 func (l *Language) Relation(f Facts, r *graph.Relation, seenFrom graph.ID) []Statement {
 	var all []Statement
 	for i := range r.Records {
 		rec := &r.Records[i]
+		if !f.told(rec) {
+			continue
+		}
 		for _, spells := range byTense(rec) {
 			all = joined(all, l.claim(f, r, rec, spells, seenFrom == r.From.ID), rec.Source)
 		}
@@ -71,7 +74,7 @@ func (l *Language) claim(f Facts, r *graph.Relation, rec *graph.RelationRecord, 
 	text, ours := l.told(relationKey(r.Kind, variantOf(r.Kind, from), along), []argument{
 		entityArg("from", from), entityArg("to", to),
 		textArg("when", l.spells(spells, r.Kind, rec.Source)),
-		textArg("details", l.details(f, r.Kind, rec)),
+		textArg("details", l.details(f, r, rec)),
 		{name: "tense", tense: tenseOf(spells[0], rec.Source)},
 	})
 	if ours {

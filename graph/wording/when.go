@@ -44,7 +44,17 @@ func (l *Language) spell(s graph.Spell, kind graph.RelationKind, source graph.So
 	if s.Derived {
 		text = l.say(keySpellDerived, textArg("spell", text))
 	}
+	if ahead(s, source) {
+		text = l.say(keySpellAhead, textArg("spell", text))
+	}
 	return text
+}
+
+// ahead reports whether a spell was still to come when its source was read.
+func ahead(s graph.Spell, source graph.Source) bool {
+	read, _ := graph.DateOf(source.Retrieved).Days()
+	begins, _ := s.From.Days()
+	return !source.Retrieved.IsZero() && !s.From.IsZero() && begins > read
 }
 
 // dated says when a spell was, without what else is to be said of its dates.
