@@ -10,23 +10,24 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
+	"spona/graph/wording"
 	"spona/resolvers"
 	"spona/server/config"
 	"spona/server/gql"
 )
 
 const pathQuery = sourceFields + `
-query ($from: ID!, $to: ID!, $options: PathOptions) {
+query ($from: ID!, $to: ID!, $options: PathOptions, $lang: [String!]) {
   paths(from: $from, to: $to, options: $options) {
     truncated explored dataVersion
     paths {
       length
       steps {
-        from { id name kind } to { id name kind }
+        from { id name(lang: $lang) kind } to { id name(lang: $lang) kind }
         relationCount
         relations {
           id kind role status live
-          from { id name } to { id name }
+          from { id name(lang: $lang) } to { id name(lang: $lang) }
           spells { from to derived original }
           money { amount currency }
           share { min max }
@@ -58,7 +59,7 @@ type pathCommand struct {
 	program                     *program
 	at                          location
 	kinds, avoid, asOf, tier    string
-	searched                    string
+	searched, lang              string
 	maxLength, limit, hubDegree int
 	asJSON                      bool
 }
@@ -69,13 +70,15 @@ func (p *program) path() *cobra.Command {
 		Use:   "path FROM TO",
 		Short: "Find how two entities are connected",
 		Long: `Path finds the connections of fewest steps between two entities, and prints each
-step with the records that state it. Relations are followed in either direction.
+step in sentences that name the records. Relations are followed in either
+direction.
 
 FROM and TO are ids, or names in any spelling. Where several entities have the
 name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 		Example: `  spona path "Sanja Kovač" "Vardar Construction"
   spona path e234567abcdefghijklmnopqr "Ministry of Works" --kinds owns,awarded,buys
-  spona path neofytou omirou --max-length 3 --as-of 2017 --json`,
+  spona path neofytou omirou --max-length 3 --as-of 2017 --json
+  spona path "Sanja Kovač" "Vardar Construction" --lang mk`,
 		Args: needs("FROM", "TO"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			options, err := c.options()
@@ -86,9 +89,13 @@ name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 			if err != nil {
 				return err
 			}
+			language, err := languageFor(c.lang)
+			if err != nil {
+				return err
+			}
 			return p.does(func(ctx context.Context, args []string) error {
 				answers := gql.Options{Answers: resolvers.Options{PathsFromStore: inStore}}
-				return p.withAnswers(ctx, c.at, answers, func(a api) error { return c.run(ctx, a, args[0], args[1], options) })
+				return p.withAnswers(ctx, c.at, answers, func(a api) error { return c.run(ctx, a, language, [2]string{args[0], args[1]}, options) })
 			})(cmd, args)
 		},
 	}
@@ -100,6 +107,7 @@ name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 	flags.StringVar(&c.avoid, "avoid", "", "ids of entities not to pass through, separated by commas")
 	flags.IntVar(&c.hubDegree, "hub-degree", 0, "pass through no entity with more relations than this; 0 for no such limit")
 	flags.StringVar(&c.asOf, "as-of", "", "only relations that may have held on that day, or in that month or year, such as 2017-05")
+	flags.StringVar(&c.lang, "lang", "en", "language of the sentences, such as sq, sr-Latn or tr")
 	tierFlag(cmd, &c.tier)
 	pathsFlag(cmd, &c.searched)
 	jsonFlag(cmd, &c.asJSON)
@@ -148,12 +156,11 @@ func relationKindList(kinds string) ([]string, error) {
 	return list, nil
 }
 
-func (c *pathCommand) run(ctx context.Context, a api, from, to string, options map[string]any) error {
+func (c *pathCommand) run(ctx context.Context, a api, l *wording.Language, ends [2]string, options map[string]any) error {
 	p := c.program
 	if err := a.ready(ctx); err != nil {
 		return err
 	}
-	ends := [2]string{from, to}
 	for i, text := range ends {
 		id, err := p.meantEntity(ctx, a, text, options["minTier"])
 		if err != nil {
@@ -162,7 +169,7 @@ func (c *pathCommand) run(ctx context.Context, a api, from, to string, options m
 		ends[i] = id
 	}
 	var data struct{ Paths json.RawMessage }
-	if err := a.ask(ctx, pathQuery, map[string]any{"from": ends[0], "to": ends[1], "options": options}, &data); err != nil {
+	if err := a.ask(ctx, pathQuery, map[string]any{"from": ends[0], "to": ends[1], "options": options, "lang": l.Names()}, &data); err != nil {
 		return err
 	}
 	if c.asJSON {
@@ -172,11 +179,19 @@ func (c *pathCommand) run(ctx context.Context, a api, from, to string, options m
 	if err := json.Unmarshal(data.Paths, &result); err != nil {
 		return fmt.Errorf("path: %w", err)
 	}
-	return result.write(p.stdout)
+	tier, err := graph.ParseTier(strings.ToUpper(c.tier))
+	if err != nil {
+		return err
+	}
+	told, err := result.inWords(ctx, a.reader, l, tier)
+	if err != nil {
+		return err
+	}
+	return result.write(p.stdout, told)
 }
 
-// write prints each connection from end to end.
-func (f foundPaths) write(w io.Writer) error {
+// write prints each connection from end to end, and what it is in words.
+func (f foundPaths) write(w io.Writer, told []wording.Path) error {
 	out := &printer{w: w}
 	if len(f.Paths) == 0 {
 		out.print("No connection was found. It may be longer (--max-length), or rest on records of a worse tier (--min-tier C).\n")
@@ -190,26 +205,17 @@ func (f foundPaths) write(w io.Writer) error {
 			if j == 0 {
 				out.print("%s (%s %s)\n", oneLine(s.From.Name), wordOf(s.From.Kind), s.From.ID)
 			}
-			for _, r := range s.Relations {
-				out.print("  %s\n    %s\n", r.between(s.From.ID), sourcesText(r.Sources))
-			}
-			if more := s.RelationCount - len(s.Relations); more > 0 {
-				out.print("  and %d more relations\n", more)
+			for _, line := range told[i].Steps[j].Lines() {
+				out.print("  %s\n", clean(line))
 			}
 			out.print("%s (%s %s)\n", oneLine(s.To.Name), wordOf(s.To.Kind), s.To.ID)
+		}
+		if told[i].When != "" {
+			out.print("%s\n", clean(told[i].When))
 		}
 	}
 	if f.Truncated {
 		out.print("\nThe search gave up before it had looked everywhere: there may be more connections, and shorter ones. Narrow it with --kinds, --avoid or --hub-degree.\n")
 	}
 	return out.err
-}
-
-// between says what a relation is, seen from where its step begins.
-func (r shownRelation) between(from string) string {
-	text := relationHeading(r.Kind, r.From.ID == from)
-	if terms := r.details(); terms != "" {
-		text += ": " + terms
-	}
-	return text
 }

@@ -12,6 +12,9 @@ import (
 func TestPathPrintsEachStepWithItsRecords(t *testing.T) {
 	dir := sample(t)
 	golden(t, "path.txt", mustRun(t, "path", "--data", dir, "--limit", "2", "Kremen Gradnja d.o.o.", "Narodni savez Vardonije").stdout)
+	for _, tag := range []string{"sq", "sr-Cyrl", "tr"} {
+		golden(t, "path."+tag+".txt", mustRun(t, "path", "--data", dir, "--limit", "2", "--lang", tag, "Kremen Gradnja d.o.o.", "Narodni savez Vardonije").stdout)
+	}
 	from, to := idOf(t, dir, "Kremen Gradnja d.o.o."), idOf(t, dir, "Narodni savez Vardonije")
 	inMemory := mustRun(t, "path", "--json", "--data", dir, from, to).stdout
 	if inStore := mustRun(t, "path", "--json", "--paths", "store", "--data", dir, from, to).stdout; withoutWork(t, inStore) != withoutWork(t, inMemory) {
@@ -70,6 +73,24 @@ func TestPathAsksWhichOneIsMeant(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestPathRefusesALanguageThatItDoesNotSpeak(t *testing.T) {
+	got := runHere(t, nil, nil, "path", "--data", sample(t), "--lang", "tlh", "Kremen Gradnja d.o.o.", "Narodni savez Vardonije")
+	if got.code != exitUsage || !strings.Contains(got.stderr, `"tlh" is no language`) || !strings.Contains(got.stderr, "sq (shqip)") {
+		t.Errorf("exit %d: %s", got.code, got.stderr)
+	}
+}
+
+// A tie that only a match by name states is told as one, and only when asked for.
+func TestPathTellsAnUnconfirmedMatchOnlyWhenAskedFor(t *testing.T) {
+	dir := sample(t)
+	for tier, want := range map[string]bool{"B": false, "C": true} {
+		got := mustRun(t, "path", "--data", dir, "--min-tier", tier, "--limit", "25", "--max-length", "2", "Borislad Kremenović", "Radomel Zverkić")
+		if strings.Contains(got.stdout, "according to an unconfirmed match") != want {
+			t.Errorf("--min-tier %s: %s", tier, got.stdout)
+		}
 	}
 }
 
