@@ -11,7 +11,8 @@ import (
 	"spona/graph"
 )
 
-// A Language makes sentences in one language and script. It is immutable.
+// A Language makes sentences in one language and script. It does not change and is
+// safe for concurrent use.
 type Language struct {
 	tag     string
 	name    string   // what the language calls itself

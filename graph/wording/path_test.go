@@ -1,9 +1,12 @@
 package wording_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"spona/graph"
 	"spona/graph/paths"
@@ -94,4 +97,60 @@ func TestWhatIsNotThereIsNotMadeUp(t *testing.T) {
 	if strings.Contains(told.Text, "behalf") {
 		t.Errorf("it tells of somebody unknown: %s", told.Text)
 	}
+}
+
+// Whoever directs a firm did not give what it gave: the sentence of the gift names
+// the firm and the party, and nobody else.
+func TestAGiftOfAFirmIsNotOneOfItsPeople(t *testing.T) {
+	for _, l := range open(t).All() {
+		s := newScene(t)
+		p := s.path([]string{"ana", "holding", "party"}, s.step(s.relation(graph.RelationDirects, "ana", "holding", record(as("procurist")))),
+			s.step(s.relation(graph.RelationDonatedTo, "holding", "party", record(money("99999.99 EUR")))))
+		told := l.Path(s.facts, p, paths.Any)
+		if gift := told.Steps[1].Text; strings.Contains(gift, "Petrelić") || !strings.Contains(gift, "iSTAT Holding a.d.") {
+			t.Errorf("%s: %s", l.Tag(), gift)
+		}
+		if tie := told.Steps[0].Text; strings.Contains(tie, "EUR") {
+			t.Errorf("%s: %s", l.Tag(), tie)
+		}
+	}
+}
+
+// A path reads as one text in any language: every step with its number, and at the
+// end when it held.
+func TestEveryPathIsWhole(t *testing.T) {
+	all := open(t).All()
+	rapid.Check(t, func(rt *rapid.T) {
+		s := newScene(t)
+		n := 0
+		var keys []string
+		var steps []paths.Step
+		for range rapid.IntRange(1, 4).Draw(rt, "steps") {
+			r, _ := anything(rt, s, func(string) string { n++; return "N" + strings.Repeat("x", n) })
+			keys = append(keys[:len(steps)], "one", "other")
+			steps = append(steps, s.step(r))
+		}
+		p := s.path(keys, steps...)
+		p.When = paths.When{ValidFrom: date("2014-05"), Certain: rapid.Bool().Draw(rt, "certain"), Deciding: rapid.IntRange(0, len(steps)-1).Draw(rt, "deciding")}
+		if rapid.Bool().Draw(rt, "bounded") {
+			p.When.ValidTo = date("2016")
+		}
+		time := rapid.SampledFrom([]paths.Time{paths.Any, paths.Overlap, paths.Sequence}).Draw(rt, "time")
+		for _, l := range all {
+			told := l.Path(s.facts, p, time)
+			for _, fault := range faults() {
+				if strings.Contains(told.Text, fault) {
+					rt.Errorf("%s: %q in %s", l.Tag(), fault, told.Text)
+				}
+			}
+			for i, step := range told.Steps {
+				if !strings.Contains(told.Text, fmt.Sprintf("(%d) %s", i+1, step.Text)) {
+					rt.Errorf("%s: step %d is not in %s", l.Tag(), i+1, told.Text)
+				}
+			}
+			if time != paths.Any && told.When == "" || !strings.HasSuffix(told.Text, told.When) {
+				rt.Errorf("%s: it does not end with when: %s", l.Tag(), told.Text)
+			}
+		}
+	})
 }

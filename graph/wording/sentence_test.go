@@ -96,13 +96,18 @@ func TestEverySentenceIsWholeAndAltersNoName(t *testing.T) {
 	})
 }
 
+// faults are what no text in any language holds.
+func faults() []string {
+	return []string{"{", "}", "  ", " ,", " .", ",,", "..", "( ", " )", "()", ",.", "|", "%!", " ;", " :"}
+}
+
 func whole(t interface{ Errorf(string, ...any) }, l *wording.Language, one wording.Statement, names []string) {
 	for _, name := range names {
 		if !strings.Contains(one.Text, name) {
 			t.Errorf("%s: %q is not in %s", l.Tag(), name, one.Text)
 		}
 	}
-	for _, fault := range []string{"{", "}", "  ", " ,", " .", ",,", "..", "( ", " )", "()", ",.", "|", "%!"} {
+	for _, fault := range faults() {
 		if strings.Contains(one.Text, fault) {
 			t.Errorf("%s: %q in %s", l.Tag(), fault, one.Text)
 		}
@@ -197,4 +202,13 @@ func turned(text string) string {
 		return "an isolate is left open"
 	}
 	return ""
+}
+
+func BenchmarkRelation(b *testing.B) {
+	l, _ := open(b).Find("hr")
+	s := newScene(b)
+	r := s.relation(graph.RelationDirects, "ana", "firm", record(during("2014-05-03", "2016-01"), as("procurist"), share("25..50"), money("1234567.89 EUR")))
+	for b.Loop() {
+		l.Relation(s.facts, r, r.From.ID)
+	}
 }
