@@ -184,6 +184,7 @@ func pathsTold(b *strings.Builder, s *scene, l *wording.Language) {
 		{"At one time, certain", certain, paths.Overlap, false},
 		{"At one time, possible", possible, paths.Overlap, false},
 		{"One after another, certain", certain, paths.Sequence, false},
+		{"One after another, possible", possible, paths.Sequence, false},
 		{"At a time that no date bounds", to, paths.Overlap, false},
 	} {
 		told := l.Path(s.facts, p.path, p.time)

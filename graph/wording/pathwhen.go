@@ -11,20 +11,23 @@ import (
 // have their dates and no common one is claimed; but where a step was over, so was
 // the whole.
 func (l *Language) when(f Facts, p paths.Path, time paths.Time) string {
-	k := keyPathOverlap
-	switch time {
-	case paths.Overlap:
-	case paths.Sequence:
-		k = keyPathSequence
+	held, why := keyPathOverlapPossible, keyPathPossible
+	switch {
+	case time == paths.Overlap && p.When.Certain:
+		held = keyPathOverlap
+	case time == paths.Overlap:
+	case time == paths.Sequence && p.When.Certain:
+		held = keyPathSequence
+	case time == paths.Sequence:
+		held = keyPathSequencePossible
 	default:
 		return l.ended(f, p)
 	}
-	held := l.say(k, textArg("when", l.stretch(p.When.ValidFrom, p.When.ValidTo)))
-	sure := keyPathPossible
 	if p.When.Certain {
-		sure = keyPathCertain
+		why = keyPathCertain
 	}
-	return held + " " + l.say(sure, textArg("number", strconv.Itoa(p.When.Deciding+1)))
+	return l.say(held, textArg("when", l.stretch(p.When.ValidFrom, p.When.ValidTo))) + " " +
+		l.say(why, textArg("number", strconv.Itoa(p.When.Deciding+1)))
 }
 
 // ended says that a path of several steps ended with the first of them to end, ""

@@ -85,11 +85,13 @@ const (
 	keyPathStep  key = "path.step"
 	keyPathBegin key = "path.begin"
 
-	keyPathOverlap  key = "path.overlap"
-	keyPathSequence key = "path.sequence"
-	keyPathCertain  key = "path.certain"
-	keyPathPossible key = "path.possible"
-	keyPathEnded    key = "path.ended"
+	keyPathOverlap          key = "path.overlap"
+	keyPathOverlapPossible  key = "path.overlap.possible"
+	keyPathSequence         key = "path.sequence"
+	keyPathSequencePossible key = "path.sequence.possible"
+	keyPathCertain          key = "path.certain"
+	keyPathPossible         key = "path.possible"
+	keyPathEnded            key = "path.ended"
 )
 
 // rules are the placeholders of each message: every one of them has to stand in
@@ -111,7 +113,8 @@ func rules() map[key][]string {
 		keySentence: {"claim", "sources"}, keySourceA: {"dataset", "facts"}, keySourceB: {"dataset", "facts"},
 		keySourceC: {"dataset", "facts"}, keySourceRecord: {"text"}, keySourceRetrieved: {"date"}, keySourceEnded: {"date"},
 		keyStepMore: {"count"}, keyPathStep: {"number", "text"}, keyPathBegin: {"from", "to", "count"},
-		keyPathOverlap: {"when"}, keyPathSequence: {"when"}, keyPathCertain: {"number"}, keyPathPossible: {"number"},
+		keyPathOverlap: {"when"}, keyPathOverlapPossible: {"when"}, keyPathSequence: {"when"}, keyPathSequencePossible: {"when"},
+		keyPathCertain: {"number"}, keyPathPossible: {"number"},
 		keyPathEnded: {"date", "number"},
 	}
 	for _, kind := range graph.RelationKinds() {
