@@ -62,6 +62,8 @@ var importRules = []importRule{
 		ours:   []string{"graph$", "graph/paths"},
 		others: []string{"golang.org/x/text"},
 		refuse: importTransports,
+	},
+	{
 		folder: "graph/paths/loops",
 		ours:   []string{"graph$", "graph/view", "graph/paths$"},
 		refuse: importTransports,

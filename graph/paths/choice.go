@@ -31,9 +31,13 @@ type evidence struct {
 
 // tell says what a path is made of.
 func (w *weighted) tell(f way) Path {
-	t := w.telling(f.nodes)
+	return w.telling(f.nodes).path()
+}
+
+// path is the path as the relations that were gathered make it.
+func (t *telling) path() Path {
 	t.lookBack()
-	p := w.path(f.nodes)
+	p := t.weighted.path(t.nodes)
 	spells := make([][]view.Spell, len(p.Steps))
 	for i := range p.Steps {
 		var links []link
@@ -45,7 +49,7 @@ func (w *weighted) tell(f way) Path {
 		p.Steps[i] = stepOf(links)
 	}
 	p.When = t.when(spells)
-	if !w.unit {
+	if !t.unit {
 		p.Cost, p.Costs = partsOf(t.parts())
 	}
 	return p

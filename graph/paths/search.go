@@ -74,19 +74,25 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 	if from == to {
 		return nil, graph.Invalid("to", "the two ends of a path must differ")
 	}
-	s := &search{
-		Scratch: scratch, g: g, view: g.View(), opts: opts, patient: g.Whole(),
-		follow: view.NewFilter(opts.Kinds, opts.MinTier), free: opts.HubDegree == 0 && len(opts.Avoid) == 0,
-	}
+	s := &search{Scratch: scratch, g: g, view: g.View(), opts: opts, patient: g.Whole()}
 	for i, id := range [2]graph.ID{from, to} {
 		if s.ends[i], err = find(ctx, g, [2]string{"from", "to"}[i], id); err != nil {
 			return nil, err
 		}
 	}
-	for _, id := range opts.Avoid {
-		n, ok, err := g.Find(ctx, id)
+	return s, s.bounded(ctx)
+}
+
+// bounded sets what the options let a search follow and pass through.
+func (s *search) bounded(ctx context.Context) error {
+	s.follow, s.free = view.NewFilter(s.opts.Kinds, s.opts.MinTier), s.opts.HubDegree == 0 && len(s.opts.Avoid) == 0
+	if !s.opts.AsOf.IsZero() {
+		s.dated, s.days = true, view.SpanOf(s.opts.AsOf)
+	}
+	for _, id := range s.opts.Avoid {
+		n, ok, err := s.g.Find(ctx, id)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if ok {
 			if s.avoid == nil {
@@ -95,10 +101,7 @@ func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID
 			s.avoid[n] = true
 		}
 	}
-	if !opts.AsOf.IsZero() {
-		s.dated, s.days = true, view.SpanOf(opts.AsOf)
-	}
-	return s, nil
+	return nil
 }
 
 // run finds the paths of each length in turn, until there are as many as were
@@ -137,7 +140,7 @@ func (s *search) begin() {
 
 // passable reports whether a path may pass through a node.
 func (s *search) passable(n view.Node) bool {
-	return (s.opts.HubDegree == 0 || s.view.Degree(n) <= s.opts.HubDegree) && (len(s.avoid) == 0 || !s.avoid[n])
+	return (s.opts.HubDegree == 0 || s.view.Total(n) <= s.opts.HubDegree) && (len(s.avoid) == 0 || !s.avoid[n])
 }
 
 // follows reports whether a path may use the relation in a slot of a row.
