@@ -26,6 +26,20 @@
 // is read after all. So an entity with hundreds of thousands of relations costs
 // little where it is one step of a short path.
 //
+// # Time
+//
+// The relations of a step have spells, with dates of which little may be known. When
+// a path held as a whole, or whether its steps came one after another, is said as
+// intervals ([Overlaps], [Sequences]): certain only when it rests on known days, and
+// with the step that decides. A search carries [Window] values instead, which are
+// all that it has to know of the steps behind it.
+//
+// # Money and power
+//
+// [RiskPaths] has one end only. It follows patterns, which are data ([Patterns]), and
+// takes them all at once: those that begin alike are one search that far. What has
+// been found bounds what is still looked at.
+//
 // # What it reads
 //
 // A search runs over a view. Either it is all there, in memory ([Memory]), or its

@@ -53,3 +53,66 @@ func ExampleBetween() {
 	// 1 steps, by way of sister
 	// 4 steps, by way of ministry
 }
+
+// A company gave to a party; a member of it sits in a council that buys. From the
+// company there is a way to the party and the office, and from there to a contract.
+func ExampleRiskPaths() {
+	id := func(name string) graph.ID { return graph.NewEntityID("made", name) }
+	names := make(map[graph.ID]string)
+	b := view.NewBuilder(graph.Version{Epoch: "made", Seq: 1}, 5, 4)
+	entity := func(kind graph.EntityKind, name string) {
+		names[id(name)] = name
+		_ = b.Entity(id(name), kind)
+	}
+	relation := func(kind graph.RelationKind, from, to, day string) {
+		on, _ := graph.ParseDate(day)
+		_ = b.Relation(&graph.Relation{
+			ID: graph.NewRelationID(kind, id(from), id(to), ""), Kind: kind, From: graph.Ref{ID: id(from)}, To: graph.Ref{ID: id(to)},
+			Records: []graph.RelationRecord{{Source: graph.Source{Dataset: "made", Tier: graph.TierA}, Spells: []graph.Spell{{From: on}}}},
+		})
+	}
+	entity(graph.KindCompany, "donor")
+	entity(graph.KindParty, "party")
+	entity(graph.KindPerson, "councillor")
+	entity(graph.KindPublicBody, "council")
+	entity(graph.KindContract, "road")
+	relation(graph.RelationDonatedTo, "donor", "party", "2013-02-01")
+	relation(graph.RelationMemberOf, "councillor", "party", "2012")
+	relation(graph.RelationMemberOf, "councillor", "council", "2013-06-10")
+	relation(graph.RelationBuys, "council", "road", "2014-01-15")
+	v, err := b.Build()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, err := paths.RiskPaths(context.Background(), paths.Memory{Of: v}, new(paths.Scratch), id("donor"), paths.RiskOptions{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range found.Paths {
+		fmt.Println(p.Cost, p.Pattern.Goal, p.Pattern.Code, "to", names[p.Entities[p.Length()]])
+	}
+	// Output:
+	// 60 POWER DONOR_PARTY to party
+	// 380 POWER DONOR_PARTY_OFFICIAL_SEAT to council
+	// 460 MONEY DONOR_PARTY_OFFICIAL_SEAT_CONTRACT to road
+}
+
+// A gift in 2013 and an office from then on: the two came one after the other, but
+// the end of the office is not known, so that is possible and no more.
+func ExampleSequences() {
+	spell := func(from, to string) view.Spell {
+		begin, _ := graph.ParseDate(from)
+		end, _ := graph.ParseDate(to)
+		return view.Spell{From: view.SpanOf(begin), To: view.SpanOf(end)}
+	}
+	gift, office := spell("2013-02-01", "2013-02-01"), spell("2013-06-10", "")
+	for _, v := range paths.Sequences([][]view.Spell{{gift}, {office}}, 365, false) {
+		fmt.Printf("from %s to %q, certain: %v, by step %d\n", v.From.Date(), v.To.Date(), v.Certain, v.Decides)
+	}
+	fmt.Println(len(paths.Sequences([][]view.Spell{{gift}, {office}}, 100, false)), "within 100 days")
+	// Output:
+	// from 2013-02-01 to "", certain: false, by step 1
+	// 0 within 100 days
+}

@@ -157,7 +157,7 @@ func (o *outward) arrive(s shoot) {
 		return
 	}
 	least := s.cost + o.through(s.node) + stem.rest
-	if least > o.further(stem) {
+	if least > o.further(stem) || !o.leadsOn(stem, s.node) {
 		return
 	}
 	head := o.heads[s.key()]
@@ -172,7 +172,25 @@ func (o *outward) arrive(s shoot) {
 	s.next = head
 	o.shoots = append(o.shoots, s)
 	o.heads[s.key()] = at
-	o.queue.push(key(least)<<(numberBits+hopBits) | key(at))
+	o.queue.push(newKey(least, 0, at))
+}
+
+// leadsOn reports whether any move goes on from a node at a stem, as far as its row
+// can be read: most people hold no office, and to see that is cheaper now than to
+// come back for it.
+func (o *outward) leadsOn(s *stem, n view.Node) bool {
+	if !o.view.Has(n) {
+		return true
+	}
+	row := o.view.Row(n)
+	for _, c := range s.children {
+		for _, l := range o.stems[c].lanes {
+			if first, end := row.Kind(l.kind, l.incoming); first < end {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // serves reports whether a shoot makes another one superfluous, to the same node and

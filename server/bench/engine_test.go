@@ -10,6 +10,7 @@ import (
 	"spona/graph"
 	"spona/graph/names"
 	"spona/graph/paths"
+	"spona/graph/paths/loops"
 	"spona/graph/projection"
 	"spona/graph/store/sqlite"
 	"spona/graph/view"
@@ -44,6 +45,12 @@ type client interface {
 
 	// around counts the entities within two steps, up to the limit.
 	around(ctx context.Context, id graph.ID, limit int) (int, error)
+
+	// risks counts the worst paths from an actor to money and power.
+	risks(ctx context.Context, id graph.ID) (int, error)
+
+	// loops counts the closed loops that an actor is in, read with their contracts.
+	loops(ctx context.Context, id graph.ID) (int, error)
 
 	// name reads an entity and gives its name.
 	name(ctx context.Context, id graph.ID) (string, error)
@@ -155,6 +162,25 @@ func (c *memoryClient) around(ctx context.Context, id graph.ID, limit int) (int,
 	_, err := paths.Around(ctx, c.graph(), &c.scratch, id, paths.AroundOptions{Limit: limit}, func(view.Node, int) { found++ })
 	return found, err
 }
+
+func (c *memoryClient) risks(ctx context.Context, id graph.ID) (int, error) {
+	found, err := paths.RiskPaths(ctx, c.graph(), &c.scratch, id, paths.RiskOptions{})
+	if err == nil && found.Truncated {
+		err = errCutShort
+	}
+	return len(found.Paths), err
+}
+
+func (c *memoryClient) loops(ctx context.Context, id graph.ID) (int, error) {
+	found, err := loops.Through(ctx, c.graph(), c.store, id, loops.Options{})
+	if err == nil && found.Truncated {
+		err = errCutShort
+	}
+	return len(found.Loops) + found.More, err
+}
+
+// errCutShort says that a search did not look at all that it should have.
+var errCutShort = errors.New("cut short at the work limit")
 
 func (c *memoryClient) name(ctx context.Context, id graph.ID) (string, error) {
 	found, err := c.store.Entities(ctx, []graph.ID{id})

@@ -22,12 +22,14 @@ import (
 	"spona/server/bench"
 )
 
-// What is asked, by the names that the floor and the peers use too; exact and
-// typo are Spona's own.
+// What is asked, by the names that the floor and the peers use too; risk, loop,
+// exact and typo are Spona's own.
 const (
 	sp     = "sp"     // length of a shortest path, at most eight steps
 	spc    = "spc"    // the same, constrained
 	hood   = "hood"   // entities within two steps, at most 500
+	risk   = "risk"   // the worst paths from an actor to money and power
+	loop   = "loop"   // closed loops of office, contract and tie
 	get    = "get"    // one entity
 	prefix = "prefix" // ten entities by the beginning of a name
 	exact  = "exact"  // by a whole name
@@ -56,7 +58,8 @@ func (w *workshop) questions(b *testing.B, sets []pairSet) []block {
 		blocks = append(blocks, pairBlock(sp, set, false), pairBlock(spc, set, true))
 	}
 	dir := w.csv(b)
-	return append(append(blocks, hoodBlock(b, dir)), nameBlocks(b, dir)...)
+	blocks = append(append(blocks, hoodBlock(b, dir)), actorBlocks(b, dir)...)
+	return append(blocks, nameBlocks(b, dir)...)
 }
 
 func pairBlock(op string, set pairSet, constrained bool) block {
@@ -86,6 +89,46 @@ func hoodBlock(b *testing.B, dir string) block {
 		})
 	}
 	return blk
+}
+
+// actorsOfKind is how many actors of each kind are asked about.
+const actorsOfKind = 40
+
+// actorBlocks ask what leads from actors of all kinds to money and power, and back
+// to them. What is right the tests of these searches say; here an answer is right
+// when it is the same each time, and whole.
+func actorBlocks(b *testing.B, dir string) []block {
+	b.Helper()
+	r := rand.New(rand.NewPCG(pairSeed, 2))
+	byKind := make(map[graph.EntityKind][]graph.ID)
+	for n, node := range nodesOf(b, dir) {
+		if node.Kind.Actor() {
+			byKind[node.Kind] = append(byKind[node.Kind], bench.EntityID(n))
+		}
+	}
+	risks, circles := block{op: risk}, block{op: loop}
+	for _, kind := range graph.EntityKinds() {
+		ids := byKind[kind]
+		r.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+		for _, id := range ids[:min(len(ids), actorsOfKind)] {
+			risks.questions = append(risks.questions, same(func(ctx context.Context, c client) (int, error) { return c.risks(ctx, id) }))
+			circles.questions = append(circles.questions, same(func(ctx context.Context, c client) (int, error) { return c.loops(ctx, id) }))
+		}
+	}
+	return []block{risks, circles}
+}
+
+// same wants the count that it was given first.
+func same(count func(ctx context.Context, c client) (int, error)) question {
+	first := atomic.Int64{}
+	first.Store(-1)
+	return func(ctx context.Context, c client) (bool, error) {
+		got, err := count(ctx, c)
+		if err != nil {
+			return false, err
+		}
+		return first.CompareAndSwap(-1, int64(got)) || first.Load() == int64(got), nil
+	}
 }
 
 // nameBlocks are the reads and searches of the entities that the generator names

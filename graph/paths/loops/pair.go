@@ -32,36 +32,58 @@ func (f *finder) pair(ctx context.Context, p, supplier view.Node) error {
 	if err != nil || len(offices) == 0 {
 		return err
 	}
-	bonds, err := f.bonds(ctx, p, supplier)
-	if err != nil || len(bonds) == 0 {
-		return err
-	}
+	var open []candidate
 	for _, buyer := range f.distinct(slices.Collect(maps.Keys(bought))) {
-		deals := bought[buyer]
-		above, err := f.above(ctx, buyer)
+		some, err := f.officesAbove(ctx, buyer, offices)
 		if err != nil {
 			return err
 		}
-		f.close(candidate{official: p, body: buyer, buyer: buyer, supplier: supplier, offices: offices[buyer], deals: deals}, bonds)
-		for _, body := range ends(above) {
-			var there []route
-			for _, office := range offices[body] {
-				for _, l := range linksTo(above, body) {
-					there = append(there, f.route(append(slices.Clone(office.links), l)...))
-				}
-			}
-			f.close(candidate{official: p, body: body, buyer: buyer, supplier: supplier, offices: there, deals: deals}, bonds)
+		for _, c := range some {
+			c.official, c.supplier, c.deals = p, supplier, bought[buyer]
+			open = append(open, c)
 		}
 	}
+	if len(open) == 0 {
+		return nil
+	}
+	bonds, err := f.bonds(ctx, p, supplier)
+	if err != nil {
+		return err
+	}
+	for _, c := range open {
+		f.close(c, bonds)
+	}
 	return nil
+}
+
+// officesAbove are candidates with the offices that an official held at a buyer, and
+// at the bodies that it is a part of.
+func (f *finder) officesAbove(ctx context.Context, buyer view.Node, offices routesBy) ([]candidate, error) {
+	var found []candidate
+	if there := offices[buyer]; len(there) > 0 {
+		found = append(found, candidate{body: buyer, buyer: buyer, offices: there})
+	}
+	above, err := f.above(ctx, buyer)
+	if err != nil {
+		return nil, err
+	}
+	for _, body := range ends(above) {
+		var there []route
+		for _, office := range offices[body] {
+			for _, l := range linksTo(above, body) {
+				there = append(there, f.route(append(slices.Clone(office.links), l)...))
+			}
+		}
+		if len(there) > 0 {
+			found = append(found, candidate{body: body, buyer: buyer, offices: there})
+		}
+	}
+	return found, nil
 }
 
 // close adds the candidates that bonds make of an office, one for each bond and who
 // it is through.
 func (f *finder) close(c candidate, bonds []bondRoute) {
-	if len(c.offices) == 0 {
-		return
-	}
 	var found []candidate
 	for _, b := range bonds {
 		same := func(other candidate) bool { return other.bond == b.bond && other.through == b.through }
