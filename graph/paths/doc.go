@@ -3,7 +3,7 @@
 // A path is a sequence of distinct entities, each related to the next in either
 // direction; all relations of a step are its evidence. [Between] finds the paths
 // of fewest steps, and in order of length as many more as were asked for.
-// [Expand] looks around one entity.
+// [Expand] looks around one entity, and [Connect] links several by a small subgraph.
 //
 // # How it searches
 //
@@ -39,6 +39,15 @@
 // [RiskPaths] has one end only. It follows patterns, which are data ([Patterns]), and
 // takes them all at once: those that begin alike are one search that far. What has
 // been found bounds what is still looked at.
+//
+// # Several entities
+//
+// To link more than two by few steps, a region grows around each of them; every node
+// belongs to the one that is nearest. Where regions touch there is a way between two
+// entities, and the shortest such ways that make a tree are close to the smallest
+// subgraph. A group of them that has little around it, as at the end of a chain, looks
+// for its nearest one alone, so that the regions of the others need not grow. By cost
+// the tree is made of the cheapest paths between each two.
 //
 // # What it reads
 //

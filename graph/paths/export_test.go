@@ -6,3 +6,10 @@ func (o Options) Postponing(degree int) Options {
 	o.heavyDegree = degree
 	return o
 }
+
+// Probing is the options with groups and layers of up to so many nodes probed, so
+// that small graphs have such groups too.
+func (o Options) Probing(nodes int) Options {
+	o.probed = nodes
+	return o
+}

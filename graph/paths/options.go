@@ -24,6 +24,7 @@ type Options struct {
 	Weights    *Weights // what makes a path of order Risk dear; nil means [DefaultWeights]
 
 	heavyDegree, heavyRatio int // of tests; a degree of 0 means the constants
+	probed                  int // of tests: [Connect] probes groups and layers of up to so many nodes
 }
 
 // The bounds and defaults of the API contract.

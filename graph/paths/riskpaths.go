@@ -123,7 +123,8 @@ func newOutward(ctx context.Context, g Graph, scratch *Scratch, from graph.ID, o
 	s := &search{Scratch: scratch, g: g, view: g.View(), opts: bounds}
 	start, err := find(ctx, g, "from", from)
 	if err == nil {
-		err = s.bounded(ctx)
+		s.bound()
+		err = s.leaveOut(ctx, bounds.Avoid)
 	}
 	if err != nil {
 		return nil, 0, err
@@ -151,5 +152,6 @@ func (o *outward) told(f way, moves []Move) Path {
 		}
 		t.steps[i] = kept
 	}
+	t.lookAhead()
 	return t.path()
 }

@@ -15,6 +15,7 @@ type Scratch struct {
 	stack []child     // of a walk
 	queue []view.Node // of a look around
 
+	regions []region // of the entities to connect
 	weighing
 }
 

@@ -67,29 +67,44 @@ type search struct {
 }
 
 func newSearch(ctx context.Context, g Graph, scratch *Scratch, from, to graph.ID, opts Options) (*search, error) {
-	opts, err := opts.normalised()
+	s, err := prepare(g, scratch, opts)
 	if err != nil {
 		return nil, err
 	}
 	if from == to {
 		return nil, graph.Invalid("to", "the two ends of a path must differ")
 	}
-	s := &search{Scratch: scratch, g: g, view: g.View(), opts: opts, patient: g.Whole()}
 	for i, id := range [2]graph.ID{from, to} {
 		if s.ends[i], err = find(ctx, g, [2]string{"from", "to"}[i], id); err != nil {
 			return nil, err
 		}
 	}
-	return s, s.bounded(ctx)
+	return s, s.leaveOut(ctx, s.opts.Avoid)
 }
 
-// bounded sets what the options let a search follow and pass through.
-func (s *search) bounded(ctx context.Context) error {
+// prepare is a search that does not know its ends yet.
+func prepare(g Graph, scratch *Scratch, opts Options) (*search, error) {
+	opts, err := opts.normalised()
+	if err != nil {
+		return nil, err
+	}
+	s := &search{Scratch: scratch, g: g, view: g.View(), opts: opts, patient: g.Whole()}
+	s.bound()
+	return s, nil
+}
+
+// bound sets what the options let a search follow and pass through, save for what it
+// is to avoid.
+func (s *search) bound() {
 	s.follow, s.free = view.NewFilter(s.opts.Kinds, s.opts.MinTier), s.opts.HubDegree == 0 && len(s.opts.Avoid) == 0
 	if !s.opts.AsOf.IsZero() {
 		s.dated, s.days = true, view.SpanOf(s.opts.AsOf)
 	}
-	for _, id := range s.opts.Avoid {
+}
+
+// leaveOut keeps the search from passing through entities.
+func (s *search) leaveOut(ctx context.Context, ids []graph.ID) error {
+	for _, id := range ids {
 		n, ok, err := s.g.Find(ctx, id)
 		if err != nil {
 			return err

@@ -22,6 +22,7 @@ type Remote struct {
 	partial *view.Partial
 	query   graph.NeighbourQuery
 	hubs    bool // degrees are asked for
+	counted int  // nodes whose degrees have been asked for
 	budget  int  // relations that may be read
 }
 
@@ -87,18 +88,17 @@ func (r *Remote) Fetch(ctx context.Context, nodes []view.Node) error {
 		}
 	}
 	r.budget -= len(relations)
-	known := r.View().Nodes()
 	r.partial.Fill(missing, relations)
 	if !r.hubs {
 		return nil
 	}
-	return r.degrees(ctx, known)
+	return r.degrees(ctx)
 }
 
-// degrees asks how many relations touch the nodes from a number on, which have
-// just been met.
-func (r *Remote) degrees(ctx context.Context, from int) error {
-	v := r.View()
+// degrees asks how many relations touch the nodes that have been met since it was
+// last asked.
+func (r *Remote) degrees(ctx context.Context) error {
+	v, from := r.View(), r.counted
 	var ids []graph.ID
 	for n := from; n < v.Nodes(); n++ {
 		ids = append(ids, v.ID(view.Node(n)))
@@ -110,6 +110,7 @@ func (r *Remote) degrees(ctx context.Context, from int) error {
 	if err != nil {
 		return err
 	}
+	r.counted = v.Nodes()
 	for i, p := range pages {
 		r.partial.SetDegree(view.Node(from+i), p.Total)
 	}

@@ -44,15 +44,19 @@ const sample = maxLimit
 
 // best finds the best paths of a search that is not for the shortest at any time.
 func (s *search) best(ctx context.Context) ([]Path, error) {
-	w := &weighted{
-		search: s, pricing: newPricing(s.view, s.opts), clock: newClock(s.opts), limit: endless, least: endless,
-	}
+	w := newWeighted(s)
 	found, err := w.ways(ctx)
 	paths := make([]Path, len(found))
 	for i, f := range found {
 		paths[i] = w.tell(f)
 	}
 	return paths, err
+}
+
+func newWeighted(s *search) *weighted {
+	return &weighted{
+		search: s, pricing: newPricing(s.view, s.opts), clock: newClock(s.opts), limit: endless, least: endless,
+	}
 }
 
 func (w *weighted) ways(ctx context.Context) ([]way, error) {

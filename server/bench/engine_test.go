@@ -52,6 +52,10 @@ type client interface {
 	// loops counts the closed loops that an actor is in, read with their contracts.
 	loops(ctx context.Context, id graph.ID) (int, error)
 
+	// connect links entities by ways of at most [bench.MaxHops] steps and gives
+	// those together that are joined.
+	connect(ctx context.Context, ids []graph.ID, order paths.Order) (parts [][]graph.ID, err error)
+
 	// name reads an entity and gives its name.
 	name(ctx context.Context, id graph.ID) (string, error)
 
@@ -181,6 +185,14 @@ func (c *memoryClient) loops(ctx context.Context, id graph.ID) (int, error) {
 
 // errCutShort says that a search did not look at all that it should have.
 var errCutShort = errors.New("cut short at the work limit")
+
+func (c *memoryClient) connect(ctx context.Context, ids []graph.ID, order paths.Order) ([][]graph.ID, error) {
+	found, err := paths.Connect(ctx, c.graph(), &c.scratch, ids, paths.Options{MaxLength: bench.MaxHops, Order: order})
+	if err == nil && found.Truncated {
+		err = errCutShort
+	}
+	return found.Parts, err
+}
 
 func (c *memoryClient) name(ctx context.Context, id graph.ID) (string, error) {
 	found, err := c.store.Entities(ctx, []graph.ID{id})

@@ -19,14 +19,17 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/paths"
 	"spona/server/bench"
 )
 
 // What is asked, by the names that the floor and the peers use too; risk, loop,
-// exact and typo are Spona's own.
+// join, joinc, exact and typo are Spona's own.
 const (
 	sp     = "sp"     // length of a shortest path, at most eight steps
 	spc    = "spc"    // the same, constrained
+	join   = "join"   // what links ten entities by few steps
+	joinc  = "joinc"  // the same by cost
 	hood   = "hood"   // entities within two steps, at most 500
 	risk   = "risk"   // the worst paths from an actor to money and power
 	loop   = "loop"   // closed loops of office, contract and tie
@@ -55,7 +58,7 @@ func (w *workshop) questions(b *testing.B, sets []pairSet) []block {
 	b.Helper()
 	var blocks []block
 	for _, set := range sets {
-		blocks = append(blocks, pairBlock(sp, set, false), pairBlock(spc, set, true))
+		blocks = append(blocks, pairBlock(sp, set, false), pairBlock(spc, set, true), joinBlock(join, set, paths.Shortest), joinBlock(joinc, set, paths.Risk))
 	}
 	dir := w.csv(b)
 	blocks = append(append(blocks, hoodBlock(b, dir)), actorBlocks(b, dir)...)
@@ -72,6 +75,35 @@ func pairBlock(op string, set pairSet, constrained bool) block {
 		blk.questions = append(blk.questions, func(ctx context.Context, c client) (bool, error) {
 			got, err := c.shortest(ctx, from, to, constrained)
 			return got == want, err
+		})
+	}
+	return blk
+}
+
+// joinedPairs is how many pairs are linked by one question.
+const joinedPairs = 5
+
+// joinBlock asks what links the ends of several pairs: those that are connected
+// have to be joined.
+func joinBlock(op string, set pairSet, order paths.Order) block {
+	blk := block{op: op, pairs: set.name}
+	for pairs := range slices.Chunk(set.pairs, joinedPairs) {
+		var ids []graph.ID
+		for _, p := range pairs {
+			for _, id := range [2]graph.ID{bench.EntityID(p.From), bench.EntityID(p.To)} {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+		blk.questions = append(blk.questions, func(ctx context.Context, c client) (bool, error) {
+			parts, err := c.connect(ctx, ids, order)
+			right := !slices.ContainsFunc(pairs, func(p bench.Pair) bool {
+				return p.Hops != bench.None && !slices.ContainsFunc(parts, func(part []graph.ID) bool {
+					return slices.Contains(part, bench.EntityID(p.From)) && slices.Contains(part, bench.EntityID(p.To))
+				})
+			})
+			return right, err
 		})
 	}
 	return blk
