@@ -18,6 +18,7 @@ import (
 	"spona/graph/store/neo4j"
 	"spona/loaders/ftm"
 	"spona/loaders/native"
+	"spona/loaders/network"
 	"spona/server/config"
 )
 
@@ -36,6 +37,12 @@ func exportFormats() []exportFormat {
 		}},
 		{name: "ftm", doc: "FollowTheMoney entities as JSON lines, for Aleph, yente and other tools", write: func(w io.Writer, s graph.Snapshot) error {
 			return ftm.Write(w, s, ftm.Filter{})
+		}},
+		{name: "graphml", doc: "a network to draw and analyse, for Cytoscape, yEd, igraph and NetworkX", write: func(w io.Writer, s graph.Snapshot) error {
+			return network.WriteGraphML(w, s, network.Options{})
+		}},
+		{name: "gexf", doc: "the same for Gephi, with a time line", write: func(w io.Writer, s graph.Snapshot) error {
+			return network.WriteGEXF(w, s, network.Options{})
 		}},
 		{name: "neo4j-csv", doc: "a folder of CSV files for neo4j-admin database import", folder: neo4j.WriteImport},
 	}
@@ -57,7 +64,9 @@ and is compressed when the name ends in .gz.
 
 Formats:` + list.String() + `
 
-Loading an export into an empty folder gives the same graph. Importing neo4j-csv
+Loading an export in native or ftm into an empty folder gives the same graph. A
+network has no relations that only matches by name or contributions state (tier
+C), nor those that no data set states any more. Importing neo4j-csv
 gives a database that --graph opens, also when the graph is too large to be loaded
 by transactions; the command for it is printed.`,
 		Example: `  spona export --format native --out graph.jsonl.gz

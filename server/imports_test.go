@@ -152,6 +152,7 @@ var importRules = []importRule{
 	importOfFormat("parlamint"),
 	importOfFormat("native", "github.com/go-json-experiment/json", "github.com/govalues/decimal"),
 	importOfFormat("demo", "github.com/govalues/decimal"),
+	importOfFormat("network"),
 	{
 		folder: "resolvers",
 		ours:   []string{"graph$", "graph/access", "graph/members", "graph/names", "graph/paths", "graph/projection", "schema"},

@@ -59,7 +59,7 @@ type pathCommand struct {
 	program                     *program
 	at                          location
 	kinds, avoid, asOf, tier    string
-	searched, lang              string
+	searched, lang, format      string
 	maxLength, limit, hubDegree int
 	asJSON                      bool
 }
@@ -78,11 +78,15 @@ name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 		Example: `  spona path "Sanja Kovač" "Vardar Construction"
   spona path e234567abcdefghijklmnopqr "Ministry of Works" --kinds owns,awarded,buys
   spona path neofytou omirou --max-length 3 --as-of 2017 --json
-  spona path "Sanja Kovač" "Vardar Construction" --lang mk`,
+  spona path "Sanja Kovač" "Vardar Construction" --lang mk
+  spona path neofytou omirou --format gexf > found.gexf`,
 		Args: needs("FROM", "TO"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			options, err := c.options()
 			if err != nil {
+				return err
+			}
+			if _, _, err := drawingFormatNamed(c.format); err != nil {
 				return err
 			}
 			inStore, err := fromStore(c.searched)
@@ -111,6 +115,8 @@ name, it asks which one is meant; without a terminal to ask at, it lists them.`,
 	tierFlag(cmd, &c.tier)
 	pathsFlag(cmd, &c.searched)
 	jsonFlag(cmd, &c.asJSON)
+	flags.StringVar(&c.format, "format", "text", "how to print: text, json, or graphml or gexf for programs that draw networks")
+	cmd.MarkFlagsMutuallyExclusive("json", "format")
 	return cmd
 }
 
@@ -168,11 +174,22 @@ func (c *pathCommand) run(ctx context.Context, a api, l *wording.Language, ends 
 		}
 		ends[i] = id
 	}
-	var data struct{ Paths json.RawMessage }
-	if err := a.ask(ctx, pathQuery, map[string]any{"from": ends[0], "to": ends[1], "options": options, "lang": l.Names()}, &data); err != nil {
+	drawing, drawn, err := drawingFormatNamed(c.format)
+	if err != nil {
 		return err
 	}
-	if c.asJSON {
+	query := pathQuery
+	if drawn {
+		query = drawnQuery
+	}
+	var data struct{ Paths json.RawMessage }
+	if err := a.ask(ctx, query, map[string]any{"from": ends[0], "to": ends[1], "options": options, "lang": l.Names()}, &data); err != nil {
+		return err
+	}
+	switch {
+	case drawn:
+		return drawing.draw(p.stdout, p.stderr, data.Paths)
+	case c.asJSON || c.format == "json":
 		return writeJSON(p.stdout, data.Paths)
 	}
 	var result foundPaths

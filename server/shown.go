@@ -48,7 +48,12 @@ type shownTerms struct {
 		Derived            bool
 	}
 	Money *struct{ Amount, Currency string }
-	Share *struct{ Min, Max string }
+	Share *shownShare
+}
+
+type shownShare struct {
+	Min, Max                   string
+	MinExclusive, MaxExclusive bool
 }
 
 type shownRelation struct {
@@ -77,7 +82,7 @@ func (v shownValue) text() string {
 type shownSource struct {
 	Tier, Record, URL string
 	EndedAt           *time.Time
-	Dataset           struct{ ID, Title string }
+	Dataset           struct{ ID, Title, Licence, LicenceURL, Notice string }
 }
 
 func (s shown) isEntity() bool { return s.Type != "Relation" && s.Type != "Dataset" }

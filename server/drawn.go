@@ -1,0 +1,171 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"spona/graph"
+	"spona/loaders/network"
+	"spona/server/config"
+)
+
+// A drawingFormat writes what path found for programs that draw networks.
+type drawingFormat struct {
+	name  string
+	write func(io.Writer, network.Stock, network.Options) error
+}
+
+func drawingFormats() []drawingFormat {
+	return []drawingFormat{{"graphml", network.WriteGraphML}, {"gexf", network.WriteGEXF}}
+}
+
+// drawingFormatNamed is a format of path; drawn is false for text and json.
+func drawingFormatNamed(name string) (f drawingFormat, drawn bool, err error) {
+	names := []string{"text", "json"}
+	for _, f := range drawingFormats() {
+		if f.name == name {
+			return f, true, nil
+		}
+		names = append(names, f.name)
+	}
+	if slices.Contains(names[:2], name) {
+		return f, false, nil
+	}
+	hint := "the formats are " + strings.Join(names, ", ")
+	if near := config.Nearest(name, names); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	return f, false, graph.Invalid("", "--format: %q cannot be printed: %s", name, hint)
+}
+
+// drawnQuery asks for what a drawing shows beside what is printed.
+const drawnQuery = `
+fragment source on Source { tier record url endedAt dataset { id title licence licenceUrl notice } }
+fragment drawn on Entity { id name kind countries stub sources { ...source } }
+query ($from: ID!, $to: ID!, $options: PathOptions) {
+  paths(from: $from, to: $to, options: $options) {
+    truncated
+    paths {
+      length
+      steps {
+        from { ...drawn } to { ...drawn }
+        relationCount
+        relations {
+          id kind role status
+          from { id kind } to { id kind }
+          spells { from to derived }
+          money { amount currency }
+          share { min max minExclusive maxExclusive }
+          sources { ...source }
+        }
+      }
+    }
+  }
+}`
+
+// drawnPaths is the answer to drawnQuery.
+type drawnPaths struct {
+	Truncated bool
+	Paths     []struct{ Steps []drawnStep }
+}
+
+type drawnStep struct {
+	From, To      drawnEntity
+	RelationCount int
+	Relations     []drawnRelation
+}
+
+type drawnEntity struct {
+	ID         graph.ID
+	Name, Kind string
+	Countries  []string
+	Stub       bool
+	Sources    []shownSource
+}
+
+type drawnRelation struct {
+	ID       graph.ID
+	Kind     string
+	From, To drawnEntity
+	shownTerms
+	Sources []shownSource
+}
+
+// draw writes what was found as a network, and says on notes what a drawing does
+// not show.
+func (f drawingFormat) draw(w, notes io.Writer, answer json.RawMessage) error {
+	var found drawnPaths
+	if err := json.Unmarshal(answer, &found); err != nil {
+		return fmt.Errorf("path: %w", err)
+	}
+	d := drawing{seen: make(map[string]bool)}
+	for _, p := range found.Paths {
+		for _, s := range p.Steps {
+			if err := d.add(s); err != nil {
+				return fmt.Errorf("path: %w", err)
+			}
+		}
+	}
+	switch {
+	case len(found.Paths) == 0:
+		fmt.Fprintln(notes, "No connection was found: the network is empty.")
+	case d.left > 0:
+		fmt.Fprintf(notes, "%s of one step are too many to be drawn beside the others.\n", count(d.left, "relation", "relations"))
+	}
+	if found.Truncated {
+		fmt.Fprintln(notes, "The search gave up before it had looked everywhere: there may be more connections, and shorter ones.")
+	}
+	return f.write(w, d.result, network.Options{MinTier: graph.TierC}) // the search has kept to the tier asked for
+}
+
+// A drawing gathers the steps of paths, each entity and relation once.
+type drawing struct {
+	result network.Result
+	seen   map[string]bool
+	left   int // relations that the API does not list
+}
+
+func (d *drawing) add(s drawnStep) error {
+	for _, e := range [2]drawnEntity{s.From, s.To} {
+		if d.first(string(e.ID)) {
+			entity, err := e.entity()
+			if err != nil {
+				return err
+			}
+			d.result.Nodes = append(d.result.Nodes, entity)
+			d.sources(e.Sources)
+		}
+	}
+	if more := s.RelationCount - len(s.Relations); more > 0 && d.first(string(s.From.ID+" "+s.To.ID)) {
+		d.left += more
+	}
+	for _, r := range s.Relations {
+		if d.first(string(r.ID)) {
+			relation, err := r.relation()
+			if err != nil {
+				return err
+			}
+			d.result.Edges = append(d.result.Edges, relation)
+			d.sources(r.Sources)
+		}
+	}
+	return nil
+}
+
+func (d *drawing) first(what string) bool {
+	seen := d.seen[what]
+	d.seen[what] = true
+	return !seen
+}
+
+// sources keeps the data sets with their licences.
+func (d *drawing) sources(all []shownSource) {
+	for _, s := range all {
+		if set := s.Dataset; d.first("dataset " + set.ID) {
+			d.result.Sources = append(d.result.Sources, graph.Dataset{ID: set.ID, Title: set.Title, Licence: set.Licence, LicenceURL: set.LicenceURL, Notice: set.Notice})
+		}
+	}
+}
