@@ -31,5 +31,12 @@ func (c clock) move(side int, w Window, s view.Spell) (moved Window, ok bool) {
 	case side == c.earliest:
 		return w.Then(s, c.gap)
 	}
-	return w.Before(s, c.gap)
+	if moved, ok = w.Before(s, c.gap); c.gap == NoGapLimit {
+		moved.First = AnyDay().First // what is before may have begun on any day before that, so that fewer windows are enough
+	}
+	return moved, ok
 }
+
+// narrows reports whether a window never has days after a step that it did not have
+// before.
+func (c clock) narrows() bool { return c.time == Overlap || c.gap == NoGapLimit }

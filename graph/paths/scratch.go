@@ -19,7 +19,7 @@ type Scratch struct {
 	weighing
 }
 
-// A weighing is the memory of a search by cost or over time: twelve more bytes for
+// A weighing is the memory of a search by cost or over time: twenty more bytes for
 // each entity, once there is one.
 type weighing struct {
 	waves    [2]wave
@@ -29,12 +29,16 @@ type weighing struct {
 	children []offspring // of one of them, from 1
 	spots    []uint32    // by node: the newest offspring, as heads of a wave
 	spells   []view.Spell
+	windows  [2]timetable // of ways from either end
 }
 
 // fit makes room for the nodes of a graph.
 func (w *weighing) fit(nodes int) {
 	for side := range w.waves {
 		w.waves[side].fit(nodes)
+		if t := &w.windows[side]; len(t.heads) < nodes {
+			t.heads = append(t.heads, make([]uint32, nodes-len(t.heads))...)
+		}
 	}
 	if more := nodes - len(w.spots); more > 0 {
 		w.spots = append(w.spots, make([]uint32, more)...)
@@ -74,6 +78,9 @@ func (s *Scratch) fit(nodes int) {
 	if more := nodes - len(s.places); more > 0 {
 		s.places = append(s.places, make([]place, more)...)
 		s.positions = append(s.positions, make([]uint32, more)...)
+	}
+	if len(s.spots) > 0 {
+		s.weighing.fit(nodes)
 	}
 }
 

@@ -2,22 +2,31 @@ package paths
 
 import (
 	"context"
-	"slices"
 
 	"spona/graph/view"
 )
 
-// A timedWalk finds the shortest paths that go together in time: of each length in
-// turn, from the start to the neighbour with the least id first, with the windows
-// that the steps so far leave. How many steps there are from a node to the end is
-// known of all nodes near it, whatever the time, so that few ways are tried which
-// cannot arrive.
-type timedWalk struct {
+// A timing is the search for the shortest paths that go together in time, of one
+// length at a time.
+//
+// Ways spread from the start, position by position, with the windows that they
+// leave: of all ways to a node at a position only the windows are kept, so that an
+// end which no way reaches in time is soon known not to be reached. The first layers
+// are free, and serve all lengths. From there on only those nodes count that are
+// near enough to the end, whatever the time, which a ball around the end tells. From
+// the end the ways are followed back, with the windows of what is left; and at last
+// the paths are walked through these, in the order of their ids.
+type timing struct {
 	*weighted
 	length  int
-	certain int // how far from the end the number of steps is known
-	nodes   []view.Node
+	near    int           // how far from the end the number of steps is known
+	layers  [][]view.Node // by position
+	free    int           // the last layer that serves all lengths
 	found   [][]view.Node
+	nodes   []view.Node // of a walk
+	before  []Window
+	slots   []uint32
+	nothing uint32
 }
 
 // timed finds the shortest paths that go together in time.
@@ -31,132 +40,183 @@ func (w *weighted) timed(ctx context.Context) ([][]view.Node, error) {
 	}
 	w.patient, w.exact = false, false
 	w.begin()
-	t := timedWalk{weighted: w, nodes: []view.Node{w.ends[0]}}
+	w.weighing.fit(w.view.Nodes())
+	t := timing{weighted: w, layers: [][]view.Node{{w.ends[0]}}}
+	t.windows[0].start()
+	t.windows[0].add(w.ends[0], 0, AnyDay())
 	for t.length = len(first[0]) - 1; t.length <= w.opts.MaxLength && len(t.found) < limit; t.length++ {
-		if err := t.look(ctx); err != nil {
-			return t.found, err
-		}
-		t.stack = t.stack[:0]
-		if err := t.from(ctx, w.ends[0], []Window{AnyDay()}); err != nil {
+		if err := t.ofLength(ctx); err != nil {
 			return t.found, err
 		}
 	}
 	return t.found, nil
 }
 
+func (t *timing) ofLength(ctx context.Context) error {
+	if err := t.look(ctx); err != nil {
+		return err
+	}
+	mark := len(t.windows[0].entries)
+	defer func() {
+		t.windows[0].forget(mark)
+		t.layers = t.layers[:t.free+1]
+	}()
+	for range t.length - t.free {
+		if err := t.forth(ctx, t.length); err != nil {
+			return err
+		}
+	}
+	if len(t.layers[t.length]) == 0 {
+		return nil
+	}
+	if err := t.back(ctx); err != nil {
+		return err
+	}
+	t.stack, t.nodes = t.stack[:0], append(t.nodes[:0], t.ends[0])
+	return t.walk(ctx, t.ends[0], []Window{AnyDay()})
+}
+
 // cheapLook is how many relations are read at any rate to know more of what is near
 // the end.
 const cheapLook = 1 << 14
 
-// look grows the balls until each node on a path of the length is in one of them.
-// Where rows have to be fetched, those of all these nodes are.
-func (t *timedWalk) look(ctx context.Context) error {
-	goal := t.length
-	if !t.g.Whole() {
-		goal++
-	}
+// timedCost is how many times as much a relation costs when its dates are read.
+const timedCost = 4
+
+// look spreads from the start and grows the ball around the end, whichever is
+// cheaper, until the layers after the free ones are near the end.
+func (t *timing) look(ctx context.Context) error {
 	for {
-		start, end := &t.balls[0], &t.balls[1]
-		t.certain = end.radius()
+		end := &t.balls[1]
 		if end.finished() {
-			t.certain = t.length
-			if t.g.Whole() {
-				return nil
+			t.near = t.length
+			return nil
+		}
+		t.near = end.radius()
+		further, enough := t.cost(1, t.near), t.free+t.near >= t.length-1
+		if enough && (further > cheapLook || t.near >= t.length) {
+			return nil
+		}
+		var err error
+		if !enough && timedCost*t.costOfLayer() < further {
+			err = t.forth(ctx, noLength)
+			t.free++
+		} else {
+			err = t.grow(ctx, 1)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// noLength is longer than any path.
+const noLength = 1 << 32
+
+// costOfLayer is how many relations the nodes of the last free layer have.
+func (t *timing) costOfLayer() int {
+	cost := 0
+	for _, n := range t.layers[t.free] {
+		cost += t.view.Degree(n) + 1
+	}
+	return cost
+}
+
+// forth spreads ways to the next position, on paths of a length.
+func (t *timing) forth(ctx context.Context, length int) error {
+	position := len(t.layers) - 1
+	if err := t.fetch(ctx, t.layers[position]); err != nil {
+		return err
+	}
+	var next []view.Node
+	rest := length - position - 1
+	for _, n := range t.layers[position] {
+		row, err := t.row(ctx, n)
+		if err != nil {
+			return err
+		}
+		t.before = t.windows[0].of(t.before[:0], n, position)
+		next = t.pass(0, row, position+1, next, func(slot int, v view.Node) bool {
+			return (rest > t.near || t.within(1, v, rest)) && (v == t.ends[1]) == (rest == 0) && v != t.ends[0] && t.admits(row, slot, t.ends[1])
+		})
+	}
+	t.layers = append(t.layers, next)
+	return nil
+}
+
+// passedAtOnce is how many relations of a row are looked at together, since their
+// dates are far apart in memory.
+const passedAtOnce = 128
+
+// pass goes on over those relations of a row that may be passed, and appends the
+// nodes that are new at the position.
+func (t *timing) pass(side int, row view.Row, position int, layer []view.Node, may func(slot int, v view.Node) bool) []view.Node {
+	for first := 0; first < len(row.Marks); first += passedAtOnce {
+		t.slots = t.slots[:0]
+		for slot := first; slot < min(first+passedAtOnce, len(row.Marks)); slot++ {
+			if t.follow[row.Marks[slot]] && may(slot, row.Neighbours[slot]) {
+				t.slots = append(t.slots, uint32(slot))
 			}
 		}
-		side := 1
-		switch enough := start.radius()+end.radius() >= goal || start.finished() && end.finished(); {
-		case end.finished() && !enough:
-			side = 0
-		case end.finished() || enough && t.cost(1, end.radius()) > cheapLook || end.radius() >= t.length:
-			return nil
-		case !enough && !start.finished() && t.cost(0, start.radius()) < t.cost(1, end.radius()):
-			side = 0
+		t.nothing += t.view.Approach(row, t.slots)
+		for _, slot := range t.slots {
+			t.nothing += t.windows[side].heads[row.Neighbours[slot]]
 		}
-		if err := t.grow(ctx, side); err != nil {
-			return err
+		for _, slot := range t.slots {
+			if t.over(side, row, int(slot), position) {
+				layer = append(layer, row.Neighbours[slot])
+			}
 		}
 	}
+	return layer
 }
 
-// from walks on from a node, to which steps lead that leave the windows.
-func (t *timedWalk) from(ctx context.Context, n view.Node, windows []Window) error {
-	if len(t.nodes) > t.length {
-		t.found = append(t.found, slices.Clone(t.nodes))
-		return nil
+// over adds to what is known of a node at a position the windows that the relation
+// in a slot makes of those before, and reports whether nothing was known of it.
+func (t *timing) over(side int, row view.Row, slot, position int) (isNew bool) {
+	v := row.Neighbours[slot]
+	if t.narrows() && t.windows[side].coversAll(v, position, t.before) {
+		return false
 	}
-	first := len(t.stack)
-	if err := t.push(ctx, n, windows); err != nil {
-		return err
-	}
-	heads := newHeap(t.view, t.stack[first:])
-	for len(t.found) < t.opts.Limit {
-		next, ok := heads.pop()
-		if !ok {
-			break
-		}
-		t.nodes = append(t.nodes, next)
-		if err := t.from(ctx, next, t.after(n, next, windows)); err != nil {
-			return err
-		}
-		t.nodes = t.nodes[:len(t.nodes)-1]
-	}
-	t.stack = t.stack[:first]
-	return nil
-}
-
-// push puts the nodes that the walk can go to on the stack.
-func (t *timedWalk) push(ctx context.Context, n view.Node, windows []Window) error {
-	if err := t.ready(ctx, n, nil, nil); err != nil {
-		return err
-	}
-	row := t.view.Row(n)
-	if err := t.count(ctx, len(row.Marks)); err != nil {
-		return err
-	}
-	rest, end := t.length-len(t.nodes), t.ends[1]
-	guided := rest <= t.certain
-	for slot, v := range row.Neighbours {
-		if !t.follow[row.Marks[slot]] || guided && !t.within(1, v, rest) || (v == end) != (rest == 0) || slices.Contains(t.nodes, v) {
-			continue
-		}
-		if t.admits(row, slot, end) && t.fits(row, slot, windows) {
-			t.stack = append(t.stack, child{t.view.Prefix(v), v})
-		}
-	}
-	return nil
-}
-
-// fits reports whether the relation in a slot goes together with the steps before.
-func (t *timedWalk) fits(row view.Row, slot int, windows []Window) bool {
 	t.spells = t.view.AppendSpells(t.spells[:0], t.view.Edge(row, slot))
 	for _, s := range t.spells {
-		for _, w := range windows {
-			if _, ok := t.move(0, w, s); ok {
-				return true
+		for _, w := range t.before {
+			moved, ok := t.move(side, w, s)
+			if ok && (side == 0 || t.windows[0].meets(v, position, moved)) && t.windows[side].add(v, position, moved) {
+				isNew = true
 			}
 		}
 	}
-	return false
+	return isNew
 }
 
-// after are the windows after a step from one node to another.
-func (t *timedWalk) after(from, to view.Node, before []Window) []Window {
-	var windows []Window
-	row := t.view.Row(from)
-	row.To(to, func(slot int) bool {
-		if !t.follows(row, slot) {
-			return true
-		}
-		t.spells = t.view.AppendSpells(t.spells[:0], t.view.Edge(row, slot))
-		for _, s := range t.spells {
-			for _, w := range before {
-				if moved, ok := t.move(0, w, s); ok {
-					windows = keepWindow(windows, moved)
-				}
+// back follows the ways that reach the end back to the start.
+func (t *timing) back(ctx context.Context) error {
+	t.windows[1].start()
+	t.windows[1].add(t.ends[1], t.length, AnyDay())
+	layer := []view.Node{t.ends[1]}
+	for position := t.length; position > 0; position-- {
+		var next []view.Node
+		for _, n := range layer {
+			row, err := t.row(ctx, n)
+			if err != nil {
+				return err
 			}
+			t.before = t.windows[1].of(t.before[:0], n, position)
+			next = t.pass(1, row, position-1, next, func(slot int, v view.Node) bool {
+				return t.windows[0].head(v) != 0 && (!t.dated || t.follows(row, slot))
+			})
 		}
-		return true
-	})
-	return windows
+		layer = next
+	}
+	return nil
+}
+
+// row is the row of a node.
+func (t *timing) row(ctx context.Context, n view.Node) (view.Row, error) {
+	if err := t.ready(ctx, n, nil, nil); err != nil {
+		return view.Row{}, err
+	}
+	row := t.view.Row(n)
+	return row, t.count(ctx, len(row.Marks))
 }

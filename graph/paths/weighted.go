@@ -39,8 +39,9 @@ type way struct {
 	cost  Cost
 }
 
-// sample is how many of the shortest paths are looked at for a limit.
-const sample = maxLimit
+// more is how many more of the shortest paths than are wanted are looked at for a
+// limit: one of the first few may be dear.
+const more = 3
 
 // best finds the best paths of a search that is not for the shortest at any time.
 func (s *search) best(ctx context.Context) ([]Path, error) {
@@ -63,9 +64,13 @@ func (w *weighted) ways(ctx context.Context) ([]way, error) {
 	if w.unit {
 		return w.shortest(ctx, w.opts.Limit)
 	}
+	sample := w.opts.Limit
+	if sample > 1 {
+		sample += more
+	}
 	some, err := w.shortest(ctx, sample)
 	slices.SortFunc(some, w.compare)
-	if enough := len(some) >= w.opts.Limit; err != nil || len(some) < sample || !enough {
+	if err != nil || len(some) < sample {
 		return some[:min(len(some), w.opts.Limit)], err
 	}
 	w.limit = some[w.opts.Limit-1].cost
@@ -193,7 +198,5 @@ func (w *weighted) ready(ctx context.Context, n view.Node, soon queue, of *wave)
 			nodes = append(nodes, next.node)
 		}
 	}
-	err := w.fetch(ctx, nodes)
-	w.weighing.fit(w.view.Nodes())
-	return err
+	return w.fetch(ctx, nodes)
 }

@@ -37,7 +37,7 @@ func roomy(n int) int { return n + n/64 + 1024 }
 func newColumns(relations int) columns {
 	n := roomy(relations)
 	return columns{
-		keys: make([]uint64, 0, n), from: make([]packedDate, 0, n), to: make([]packedDate, 0, n), weights: make([]float32, 0, n),
+		keys: make([]uint64, 0, n), dates: make([]packedSpell, 0, n), weights: make([]float32, 0, n),
 		shares: make([]graph.Portion, 0, n),
 	}
 }
@@ -96,7 +96,7 @@ func (c *columns) add(key uint64, spells []graph.Spell, weight float32, share gr
 		}
 	}
 	c.keys, c.weights, c.shares = append(c.keys, key), append(c.weights, weight), append(c.shares, share)
-	c.from, c.to = append(c.from, from), append(c.to, to)
+	c.dates = append(c.dates, packedSpell{from, to})
 	return Edge(len(c.keys) - 1)
 }
 

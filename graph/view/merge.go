@@ -47,13 +47,13 @@ func (v *View) copyColumns(old *View) []Edge {
 			}
 			e := old.Edge(row, i)
 			renumbered[e] = Edge(len(v.keys))
-			from, to := old.from[e], old.to[e]
-			if from&spellsBit != 0 {
-				from = packedDate(len(v.spells)) | spellsBit
+			dates := old.dates[e]
+			if dates.from&spellsBit != 0 {
+				dates.from = packedDate(len(v.spells)) | spellsBit
 				v.spells = append(v.spells, old.packedSpells(e)...)
 			}
 			v.keys, v.weights, v.shares = append(v.keys, old.keys[e]), append(v.weights, old.weights[e]), append(v.shares, old.shares[e])
-			v.from, v.to = append(v.from, from), append(v.to, to)
+			v.dates = append(v.dates, dates)
 		}
 	}
 	return renumbered

@@ -41,7 +41,7 @@ func (v *View) Next(version graph.Version, entities []*graph.Entity, relations [
 func (v *View) clip() {
 	v.nodes.ids, v.kinds, v.rows = slices.Clip(v.nodes.ids), slices.Clip(v.kinds), slices.Clip(v.rows)
 	v.neighbours, v.marks, v.edges = slices.Clip(v.neighbours), slices.Clip(v.marks), slices.Clip(v.edges)
-	v.keys, v.from, v.to = slices.Clip(v.keys), slices.Clip(v.from), slices.Clip(v.to)
+	v.keys, v.dates = slices.Clip(v.keys), slices.Clip(v.dates)
 	v.weights, v.shares, v.spells = slices.Clip(v.weights), slices.Clip(v.shares), slices.Clip(v.spells)
 }
 

@@ -118,7 +118,7 @@ func Open(r io.Reader, size int64) (*View, error) {
 func (v *View) consistent() bool {
 	n, slots, edges := len(v.kinds), len(v.neighbours), len(v.keys)
 	return len(v.nodes.ids) == n*idBytes && len(v.rows) == n && len(v.marks) == slots && len(v.edges) == slots &&
-		len(v.from) == edges && len(v.to) == edges && len(v.weights) == edges && len(v.shares) == edges
+		len(v.dates) == edges && len(v.weights) == edges && len(v.shares) == edges
 }
 
 // complete makes the tables of an id table that was saved with those of its nodes
@@ -177,7 +177,7 @@ func (v *View) arrays() []array {
 	return []array{
 		plain(&v.nodes.ids), plain(settled), plain(&v.kinds), plain(&v.rows),
 		plain(&v.neighbours), plain(&v.marks), plain(&v.edges),
-		plain(&v.keys), plain(&v.from), plain(&v.to), plain(&v.weights), plain(&v.shares), plain(&v.spells),
+		plain(&v.keys), plain(&v.dates), plain(&v.weights), plain(&v.shares), plain(&v.spells),
 	}
 }
 

@@ -45,9 +45,8 @@ const unfetched = 1<<32 - 1
 
 // columns are what is known of relations, by edge.
 type columns struct {
-	keys    []uint64     // of the ids
-	from    []packedDate // spellsBit set: the first of several spells instead
-	to      []packedDate // the number of spells then
+	keys    []uint64      // of the ids
+	dates   []packedSpell // spellsBit set in from: the first of several spells, and their number instead
 	weights []float32
 	shares  []graph.Portion
 	spells  []packedSpell
@@ -123,8 +122,8 @@ func (v *View) Spells(e Edge) []Spell { return v.AppendSpells(nil, e) }
 // AppendSpells appends the spells of a relation to those of others, in memory that
 // a search uses again and again.
 func (v *View) AppendSpells(spells []Spell, e Edge) []Spell {
-	if from := v.from[e]; from&spellsBit == 0 {
-		return append(spells, Spell{from.span(), v.to[e].span()})
+	if dates := v.dates[e]; dates.from&spellsBit == 0 {
+		return append(spells, Spell{dates.from.span(), dates.to.span()})
 	}
 	for _, p := range v.packedSpells(e) {
 		spells = append(spells, Spell{p.from.span(), p.to.span()})
@@ -135,34 +134,45 @@ func (v *View) AppendSpells(spells []Spell, e Edge) []Spell {
 // Last is the last day on which a relation may have held, and whether any date of
 // it is known.
 func (v *View) Last(e Edge) (day int32, dated bool) {
-	if from := v.from[e]; from&spellsBit == 0 {
-		return v.to[e].span().Last, from != 0 || v.to[e] != 0
+	if dates := v.dates[e]; dates.from&spellsBit == 0 {
+		return dates.to.span().Last, dates != packedSpell{}
 	}
 	day = firstDay
 	for _, p := range v.packedSpells(e) {
-		day, dated = max(day, p.to.span().Last), dated || p.from != 0 || p.to != 0
+		day, dated = max(day, p.to.span().Last), dated || p != packedSpell{}
 	}
 	return day, dated
 }
 
 func (c *columns) packedSpells(e Edge) []packedSpell {
-	from, to := c.from[e], c.to[e]
-	if from&spellsBit == 0 {
-		return []packedSpell{{from, to}}
+	dates := c.dates[e]
+	if dates.from&spellsBit == 0 {
+		return []packedSpell{dates}
 	}
-	first := from &^ spellsBit
-	return c.spells[first : first+to]
+	first := dates.from &^ spellsBit
+	return c.spells[first : first+dates.to]
 }
 
 // MayHoldIn reports whether a relation may have held on some day of a span.
 func (v *View) MayHoldIn(e Edge, days Span) bool {
-	from := v.from[e]
-	if from&spellsBit == 0 {
-		return from.span().First <= days.Last && days.First <= v.to[e].span().Last
+	if dates := v.dates[e]; dates.from&spellsBit == 0 {
+		return dates.mayHoldIn(days)
 	}
-	return slices.ContainsFunc(v.packedSpells(e), func(p packedSpell) bool {
-		return p.from.span().First <= days.Last && days.First <= p.to.span().Last
-	})
+	return slices.ContainsFunc(v.packedSpells(e), func(p packedSpell) bool { return p.mayHoldIn(days) })
+}
+
+func (p packedSpell) mayHoldIn(days Span) bool {
+	return p.from.span().First <= days.Last && days.First <= p.to.span().Last
+}
+
+// Approach reads the dates of the relations in some slots of a row and does nothing
+// with them: memory that is far away is on its way for all of them at once, and
+// near when they are asked for. What it returns means nothing.
+func (v *View) Approach(r Row, slots []uint32) (nothing uint32) {
+	for _, slot := range slots {
+		nothing += uint32(v.dates[v.edges[r.First+slot]].from)
+	}
+	return nothing
 }
 
 // Weight is the weight that the source gives a relation, 1 when it gives none.
@@ -183,5 +193,5 @@ func (v *View) Tie(n Node, r Row, slot int) graph.Tie {
 // Bytes is the memory that the view takes, room for additions included.
 func (v *View) Bytes() int {
 	return v.nodes.size() + cap(v.kinds) + 8*cap(v.rows) + 4*cap(v.neighbours) + cap(v.marks) + 4*cap(v.edges) +
-		8*cap(v.keys) + 4*cap(v.from) + 4*cap(v.to) + 4*cap(v.weights) + cap(v.shares) + 8*cap(v.spells)
+		8*cap(v.keys) + 8*cap(v.dates) + 4*cap(v.weights) + cap(v.shares) + 8*cap(v.spells)
 }
