@@ -11,8 +11,8 @@ import (
 //
 // The shortest paths come first: there may be no others, and if there are, their
 // cost is a limit that the best ones do not exceed. Then two waves of labels spread
-// from the ends, cheapest first. When what is left of both costs as much together
-// as the cheapest way that they have found, that is the cheapest there is: the
+// from the ends, cheapest first. When what is left of both costs more together
+// than the cheapest way that they have found, that is the cheapest there is: the
 // bound. The second wave goes on where the first one has been, as far as ways
 // within the bound lead, so that at each node on such a way it is known what the
 // rest costs. With that the paths come out one by one, best first. Where there are
@@ -148,7 +148,7 @@ func (w *weighted) rise(ctx context.Context) ([]way, error) {
 func (w *weighted) advance(ctx context.Context) error {
 	for {
 		tops := [2]Cost{w.waves[0].top(), w.waves[1].top()}
-		if max(tops[0], tops[1]) == endless || tops[0]+tops[1] >= min(max(w.bound, w.least), w.limit) {
+		if max(tops[0], tops[1]) == endless || tops[0]+tops[1] > min(max(w.bound, w.least), w.limit) {
 			return nil
 		}
 		side := 0
