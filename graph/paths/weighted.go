@@ -2,6 +2,7 @@ package paths
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"spona/graph/view"
@@ -81,7 +82,16 @@ func (w *weighted) ways(ctx context.Context) ([]way, error) {
 	for side := range w.waves {
 		w.waves[side].start(w.ends[side])
 	}
-	return w.rise(ctx)
+	found, err := w.rise(ctx)
+	if errors.Is(err, errWork) { // what is known is better than nothing
+		for _, f := range some {
+			if !slices.ContainsFunc(found, func(other way) bool { return slices.Equal(f.nodes, other.nodes) }) {
+				found = append(found, f)
+			}
+		}
+		found = found[:min(len(found), w.opts.Limit)]
+	}
+	return found, err
 }
 
 // shortest finds the shortest paths that go together in time, with their costs.

@@ -97,7 +97,7 @@ func rounds(b *testing.B, e engine, floor string, sets []pairSet, blocks []block
 	for range roundsOf(b) {
 		var round []bench.Figures
 		for i, set := range sets {
-			ops := []string{sp, spc}
+			ops := []string{sp, spc, cheapest}
 			if i == 0 {
 				ops = append(ops, hood, get, prefix)
 			}

@@ -43,6 +43,11 @@ type client interface {
 	// [bench.MaxHops], or [bench.None].
 	shortest(ctx context.Context, from, to graph.ID, constrained bool) (int, error)
 
+	// best asks for the best paths of an order and a time, and gives what the first
+	// one costs, [bench.None] when there is none. [errGaveUp] when the work limit
+	// cut the answer short.
+	best(ctx context.Context, from, to graph.ID, opts paths.Options) (cost int, err error)
+
 	// around counts the entities within two steps, up to the limit.
 	around(ctx context.Context, id graph.ID, limit int) (int, error)
 
@@ -159,6 +164,19 @@ func (c *memoryClient) shortest(ctx context.Context, from, to graph.ID, constrai
 		return bench.None, err
 	}
 	return found.Paths[0].Length(), nil
+}
+
+func (c *memoryClient) best(ctx context.Context, from, to graph.ID, opts paths.Options) (int, error) {
+	found, err := paths.Between(ctx, c.graph(), &c.scratch, from, to, opts)
+	switch {
+	case err != nil:
+		return bench.None, err
+	case found.Truncated:
+		return bench.None, errGaveUp
+	case len(found.Paths) == 0:
+		return bench.None, nil
+	}
+	return int(found.Paths[0].Cost), nil
 }
 
 func (c *memoryClient) around(ctx context.Context, id graph.ID, limit int) (int, error) {

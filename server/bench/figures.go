@@ -20,6 +20,7 @@ type Figures struct {
 	PerSecond float64 `json:"qps"`
 	Wrong     int     `json:"wrong"`
 	Failed    int     `json:"failed,omitempty"`
+	GaveUp    int     `json:"gave_up,omitempty"` // at the work limit, with what was found until then
 
 	Version string  `json:"version,omitempty"`
 	Scale   string  `json:"scale,omitempty"`

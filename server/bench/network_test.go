@@ -96,7 +96,7 @@ func TestAddedPairsAreOfTheirSortAndTheSameEachTime(t *testing.T) {
 
 func TestPairsComeBackAsTheyWereWritten(t *testing.T) {
 	dir := t.TempDir()
-	pairs := []bench.Pair{{From: 3, To: 4, Hops: 2, Constrained: 8}, {From: 1, To: 0, Hops: bench.None, Constrained: bench.None}}
+	pairs := []bench.Pair{{From: 3, To: 4, Hops: 2, Constrained: 8, Cost: bench.None}, {From: 1, To: 0, Hops: bench.None, Constrained: bench.None, Cost: bench.None}}
 	if err := bench.WritePairs(dir, pairs); err != nil {
 		t.Fatal(err)
 	}

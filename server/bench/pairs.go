@@ -19,6 +19,7 @@ type Pair struct {
 	From, To    int
 	Hops        int
 	Constrained int // without shared addresses, memberships and hubs on the way
+	Cost        int // of the cheapest path of any length, [None] when it is not known
 }
 
 const pairColumns = 5 // of pairs.csv: both ends, hops, constrained hops, cost
@@ -30,7 +31,7 @@ func ReadPairs(dir string) ([]Pair, error) {
 		if err != nil {
 			return nil, err
 		}
-		var n [pairColumns - 1]int
+		var n [pairColumns]int
 		for i := range n {
 			if n[i], err = strconv.Atoi(row[i]); err != nil {
 				return nil, fmt.Errorf("read pairs.csv: %w", err)
@@ -39,13 +40,13 @@ func ReadPairs(dir string) ([]Pair, error) {
 		if n[2] > MaxHops {
 			n[2] = None
 		}
-		pairs = append(pairs, Pair{n[0], n[1], n[2], n[3]})
+		pairs = append(pairs, Pair{n[0], n[1], n[2], n[3], n[4]})
 	}
 	return pairs, nil
 }
 
 // WritePairs writes pairs as the floor and the peers read them. Their costs are
-// not known: who measures those, asks the generator's own pairs.
+// not known: those of the generator's own pairs are.
 func WritePairs(dir string, pairs []Pair) (err error) {
 	file, err := os.Create(filepath.Join(dir, "pairs.csv"))
 	if err != nil {
@@ -90,7 +91,7 @@ func (n *Network) between(count int, seed uint64, wanted func(node int) bool) []
 	for len(pairs) < count {
 		a, b := nodes[r.IntN(len(nodes))], nodes[r.IntN(len(nodes))]
 		if a != b {
-			pairs = append(pairs, Pair{a, b, n.Distance(a, b, MaxHops, false), n.Distance(a, b, MaxHops, true)})
+			pairs = append(pairs, Pair{a, b, n.Distance(a, b, MaxHops, false), n.Distance(a, b, MaxHops, true), None})
 		}
 	}
 	return pairs

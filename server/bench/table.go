@@ -52,11 +52,17 @@ func answers(f Figures) string {
 	return fmt.Sprint(f.N)
 }
 
+// wrong is how many answers were, how many questions failed and how many answers
+// the work limit cut short.
 func wrong(f Figures) string {
+	said := fmt.Sprint(f.Wrong)
 	if f.Failed > 0 {
-		return fmt.Sprintf("%d, %d failed", f.Wrong, f.Failed)
+		said += fmt.Sprintf(", %d failed", f.Failed)
 	}
-	return fmt.Sprint(f.Wrong)
+	if f.GaveUp > 0 {
+		said += fmt.Sprintf(", %d gave up", f.GaveUp)
+	}
+	return said
 }
 
 func ratios(f Figures, floor string, all []Figures) []string {
