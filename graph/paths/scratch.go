@@ -29,6 +29,8 @@ type weighing struct {
 	children []offspring // of one of them, from 1
 	spots    []uint32    // by node: the newest offspring, as heads of a wave
 	spells   []view.Spell
+	slots    []uint32 // of a row, that are looked at together
+	nothing  uint32
 	windows  [2]timetable // of ways from either end
 }
 

@@ -25,17 +25,38 @@ func (w *weighted) spread(ctx context.Context, side int, q *queue, room Cost) er
 	cost, hops := k.cost(), l.hops+1
 	rest := w.opts.MaxLength - int(hops)
 	far := rest <= w.complete[1-side] // so few steps are left that not every node can be on a path
-	for slot, v := range row.Neighbours {
-		mark := row.Marks[slot]
-		if !w.follow[mark] || (w.narrow || cost+w.atLeast[mark] > room) && !other.reached.has(v) {
-			continue
+	for first := 0; first < len(row.Marks); first += slotsAtOnce {
+		w.slots = w.slots[:0]
+		for slot := first; slot < min(first+slotsAtOnce, len(row.Marks)); slot++ {
+			v, mark := row.Neighbours[slot], row.Marks[slot]
+			if !w.follow[mark] || (w.narrow || cost+w.atLeast[mark] > room) && !other.reached.has(v) {
+				continue
+			}
+			if wave.knows(v, cost+w.atLeast[mark], hops) || far && !w.within(1-side, v, rest) || !w.admits(row, slot, w.ends[1-side]) {
+				continue
+			}
+			w.slots = append(w.slots, uint32(slot))
 		}
-		if wave.knows(v, cost+w.atLeast[mark], hops) || far && !w.within(1-side, v, rest) || !w.admits(row, slot, w.ends[1-side]) {
-			continue
+		w.approach(row)
+		for _, slot := range w.slots {
+			w.put(side, label{node: row.Neighbours[slot], cost: cost + w.tie(row, int(slot)), hops: hops})
 		}
-		w.put(side, label{node: v, cost: cost + w.tie(row, slot), hops: hops})
 	}
 	return nil
+}
+
+// slotsAtOnce is how many relations of a row are looked at together, since what is
+// known of them is far apart in memory.
+const slotsAtOnce = 128
+
+// approach brings near what the slots cost.
+func (w *weighted) approach(row view.Row) {
+	switch {
+	case w.given:
+		w.nothing += w.view.ApproachWeights(row, w.slots)
+	case w.ages:
+		w.nothing += w.view.ApproachDates(row, w.slots)
+	}
 }
 
 // admits reports whether a path may go over the relation in a slot, whose mark is

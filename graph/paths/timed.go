@@ -18,15 +18,13 @@ import (
 // the paths are walked through these, in the order of their ids.
 type timing struct {
 	*weighted
-	length  int
-	near    int           // how far from the end the number of steps is known
-	layers  [][]view.Node // by position
-	free    int           // the last layer that serves all lengths
-	found   [][]view.Node
-	nodes   []view.Node // of a walk
-	before  []Window
-	slots   []uint32
-	nothing uint32
+	length int
+	near   int           // how far from the end the number of steps is known
+	layers [][]view.Node // by position
+	free   int           // the last layer that serves all lengths
+	found  [][]view.Node
+	nodes  []view.Node // of a walk
+	before []Window
 }
 
 // timed finds the shortest paths that go together in time.
@@ -144,21 +142,17 @@ func (t *timing) forth(ctx context.Context, length int) error {
 	return nil
 }
 
-// passedAtOnce is how many relations of a row are looked at together, since their
-// dates are far apart in memory.
-const passedAtOnce = 128
-
 // pass goes on over those relations of a row that may be passed, and appends the
 // nodes that are new at the position.
 func (t *timing) pass(side int, row view.Row, position int, layer []view.Node, may func(slot int, v view.Node) bool) []view.Node {
-	for first := 0; first < len(row.Marks); first += passedAtOnce {
+	for first := 0; first < len(row.Marks); first += slotsAtOnce {
 		t.slots = t.slots[:0]
-		for slot := first; slot < min(first+passedAtOnce, len(row.Marks)); slot++ {
+		for slot := first; slot < min(first+slotsAtOnce, len(row.Marks)); slot++ {
 			if t.follow[row.Marks[slot]] && may(slot, row.Neighbours[slot]) {
 				t.slots = append(t.slots, uint32(slot))
 			}
 		}
-		t.nothing += t.view.Approach(row, t.slots)
+		t.nothing += t.view.ApproachDates(row, t.slots)
 		for _, slot := range t.slots {
 			t.nothing += t.windows[side].heads[row.Neighbours[slot]]
 		}

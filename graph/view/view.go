@@ -165,12 +165,20 @@ func (p packedSpell) mayHoldIn(days Span) bool {
 	return p.from.span().First <= days.Last && days.First <= p.to.span().Last
 }
 
-// Approach reads the dates of the relations in some slots of a row and does nothing
+// ApproachDates reads the dates of the relations in some slots of a row and does nothing
 // with them: memory that is far away is on its way for all of them at once, and
 // near when they are asked for. What it returns means nothing.
-func (v *View) Approach(r Row, slots []uint32) (nothing uint32) {
+func (v *View) ApproachDates(r Row, slots []uint32) (nothing uint32) {
 	for _, slot := range slots {
 		nothing += uint32(v.dates[v.edges[r.First+slot]].from)
+	}
+	return nothing
+}
+
+// ApproachWeights does the same with their weights.
+func (v *View) ApproachWeights(r Row, slots []uint32) (nothing uint32) {
+	for _, slot := range slots {
+		nothing += uint32(v.weights[v.edges[r.First+slot]])
 	}
 	return nothing
 }
