@@ -32,6 +32,7 @@ type weighing struct {
 	slots    []uint32 // of a row, that are looked at together
 	nothing  uint32
 	windows  [2]timetable // of ways from either end
+	close    nodeSet      // nodes of the ball around the end
 }
 
 // fit makes room for the nodes of a graph.
@@ -44,6 +45,7 @@ func (w *weighing) fit(nodes int) {
 	}
 	if more := nodes - len(w.spots); more > 0 {
 		w.spots = append(w.spots, make([]uint32, more)...)
+		w.close = append(w.close, make(nodeSet, (nodes+63)/64-len(w.close))...)
 	}
 }
 

@@ -20,6 +20,7 @@ type timing struct {
 	*weighted
 	length int
 	near   int           // how far from the end the number of steps is known
+	noted  int           // layers of the ball around the end whose nodes are close
 	layers [][]view.Node // by position
 	free   int           // the last layer that serves all lengths
 	found  [][]view.Node
@@ -40,6 +41,7 @@ func (w *weighted) timed(ctx context.Context) ([][]view.Node, error) {
 	w.begin()
 	w.weighing.fit(w.view.Nodes())
 	t := timing{weighted: w, layers: [][]view.Node{{w.ends[0]}}}
+	clear(t.close)
 	t.windows[0].start()
 	t.windows[0].add(w.ends[0], 0, AnyDay())
 	for t.length = len(first[0]) - 1; t.length <= w.opts.MaxLength && len(t.found) < limit; t.length++ {
@@ -86,6 +88,11 @@ const timedCost = 4
 func (t *timing) look(ctx context.Context) error {
 	for {
 		end := &t.balls[1]
+		for ; t.noted <= end.radius(); t.noted++ {
+			for _, n := range end.layers[t.noted] {
+				t.close.add(n)
+			}
+		}
 		if end.finished() {
 			t.near = t.length
 			return nil
@@ -128,19 +135,25 @@ func (t *timing) forth(ctx context.Context, length int) error {
 	}
 	var next []view.Node
 	rest := length - position - 1
-	for _, n := range t.layers[position] {
+	for i, n := range t.layers[position] {
+		if i%rowsAtOnce == 0 {
+			t.nothing += t.view.ApproachRows(t.layers[position][i:min(i+rowsAtOnce, len(t.layers[position]))])
+		}
 		row, err := t.row(ctx, n)
 		if err != nil {
 			return err
 		}
 		t.before = t.windows[0].of(t.before[:0], n, position)
 		next = t.pass(0, row, position+1, next, func(slot int, v view.Node) bool {
-			return (rest > t.near || t.within(1, v, rest)) && (v == t.ends[1]) == (rest == 0) && v != t.ends[0] && t.admits(row, slot, t.ends[1])
+			return (rest > t.near || t.close.has(v) && t.within(1, v, rest)) && (v == t.ends[1]) == (rest == 0) && v != t.ends[0] && t.admits(row, slot, t.ends[1])
 		})
 	}
 	t.layers = append(t.layers, next)
 	return nil
 }
+
+// rowsAtOnce is how many rows are looked at together.
+const rowsAtOnce = 32
 
 // pass goes on over those relations of a row that may be passed, and appends the
 // nodes that are new at the position.

@@ -175,6 +175,16 @@ func (v *View) ApproachDates(r Row, slots []uint32) (nothing uint32) {
 	return nothing
 }
 
+// ApproachRows does the same with the rows of nodes, which have to be there.
+func (v *View) ApproachRows(nodes []Node) (nothing uint32) {
+	for _, n := range nodes {
+		if x := v.rows[n]; x.length > 0 {
+			nothing += uint32(v.neighbours[x.first]) + uint32(v.marks[x.first]) + uint32(v.edges[x.first])
+		}
+	}
+	return nothing
+}
+
 // ApproachWeights does the same with their weights.
 func (v *View) ApproachWeights(r Row, slots []uint32) (nothing uint32) {
 	for _, slot := range slots {
