@@ -7,7 +7,9 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
 	"spona/graph"
+	"spona/graph/wording"
 	"spona/schema"
 )
 
@@ -37,6 +39,21 @@ func (r *queryResolver) Search(ctx context.Context, text string, kinds []graph.E
 // Paths is the resolver for the paths field.
 func (r *queryResolver) Paths(ctx context.Context, from graph.ID, to graph.ID, options *schema.PathOptions) (*schema.PathResult, error) {
 	return r.paths(ctx, from, to, options)
+}
+
+// RiskPaths is the resolver for the riskPaths field.
+func (r *queryResolver) RiskPaths(ctx context.Context, from graph.ID, options *schema.RiskPathOptions) (*schema.RiskPathResult, error) {
+	panic(fmt.Errorf("not implemented: RiskPaths - riskPaths"))
+}
+
+// Loops is the resolver for the loops field.
+func (r *queryResolver) Loops(ctx context.Context, id graph.ID, options *schema.LoopOptions) (*schema.LoopResult, error) {
+	panic(fmt.Errorf("not implemented: Loops - loops"))
+}
+
+// Connect is the resolver for the connect field.
+func (r *queryResolver) Connect(ctx context.Context, ids []graph.ID, options *schema.PathOptions) (*schema.Subgraph, error) {
+	panic(fmt.Errorf("not implemented: Connect - connect"))
 }
 
 // Expand is the resolver for the expand field.
@@ -110,6 +127,11 @@ func (r *queryResolver) Contracts(ctx context.Context, filter *graph.EntityQuery
 // Donations is the resolver for the donations field.
 func (r *queryResolver) Donations(ctx context.Context, filter *graph.RelationQuery, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.donations(ctx, filter, orderBy, window{first, after, last, before})
+}
+
+// Languages is the resolver for the languages field.
+func (r *queryResolver) Languages(ctx context.Context) ([]wording.Language, error) {
+	panic(fmt.Errorf("not implemented: Languages - languages"))
 }
 
 // Datasets is the resolver for the datasets field.

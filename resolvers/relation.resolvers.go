@@ -7,6 +7,7 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
 	"spona/graph"
 	"spona/graph/members"
 	"spona/schema"
@@ -42,6 +43,11 @@ func (r *relationResolver) OnBehalfOf(ctx context.Context, obj *graph.Relation) 
 // Contested is the resolver for the contested field.
 func (r *relationResolver) Contested(ctx context.Context, obj *graph.Relation) ([]members.Contest, error) {
 	return r.contested(ctx, obj.ID)
+}
+
+// Sentence is the resolver for the sentence field.
+func (r *relationResolver) Sentence(ctx context.Context, obj *graph.Relation, lang string, minTier graph.Tier) (*string, error) {
+	panic(fmt.Errorf("not implemented: Sentence - sentence"))
 }
 
 // Relation returns schema.RelationResolver implementation.

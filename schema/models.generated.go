@@ -9,10 +9,13 @@ import (
 	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/members"
+	"spona/graph/paths"
+	"spona/graph/paths/loops"
 	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/govalues/decimal"
 )
 
 // An account after a change.
@@ -255,6 +258,94 @@ type LinkInput struct {
 	Link string `json:"link"`
 }
 
+// A closed loop of power and public money: an official, a body where he holds office, contracts of that body, their supplier,
+// and a tie of the supplier to the same official. Office and tie were both alive on the day on which a contract was signed. It
+// is a pattern in public records and no accusation. A relative is never named: what would name one is left out.
+type Loop struct {
+	// Who holds office.
+	Official graph.Typed `json:"official"`
+	// The body where he holds it.
+	Body graph.Typed `json:"body"`
+	// The body that bought: the same, or one that is a part of it.
+	Buyer graph.Typed `json:"buyer"`
+	// Who was awarded the contracts; null where that is a relative of the official.
+	Supplier graph.Typed `json:"supplier,omitempty"`
+	// How the supplier is tied to the official.
+	Bond loops.Bond `json:"bond"`
+	// The party or associate of the bond; null for the others, and for a relative.
+	Through graph.Typed `json:"through,omitempty"`
+	// The ways in which the official held office on the day of some contract.
+	Offices []LoopRoute `json:"offices"`
+	// The ways in which the supplier was tied to him on the day of some contract; none where they would name a relative.
+	Ties []LoopRoute `json:"ties"`
+	// The contracts that were signed while office and tie were alive, the oldest first, those of an unknown day last.
+	Contracts []LoopContract `json:"contracts"`
+	// What these are worth together, in each currency.
+	Value []graph.Money `json:"value"`
+	// What those of them are worth together that are certain, in each currency.
+	CertainValue []graph.Money `json:"certainValue"`
+	// What all contracts from that buyer to that supplier are worth together, in each currency.
+	Total []graph.Money `json:"total"`
+	// How many contracts there are from that buyer to that supplier.
+	ContractCount int `json:"contractCount"`
+	// How many of these have no value that could be added.
+	UnpricedCount int `json:"unpricedCount"`
+	// Whether the loop closes for certain, by one contract at least.
+	Certain bool `json:"certain"`
+}
+
+// A contract that closes a loop.
+type LoopContract struct {
+	// The contract.
+	Contract graph.Typed `json:"contract"`
+	// The tender that it came from, where the body is named as the buyer of that alone.
+	Tender graph.Typed `json:"tender,omitempty"`
+	// When it was signed, or else awarded; null when neither is known.
+	Signed *graph.Date `json:"signed,omitempty"`
+	// What the supplier was awarded, or else the value of the contract; null when not stated.
+	Value *graph.Money `json:"value,omitempty"`
+	// Whether others were awarded it too, and the value is what all of them got.
+	Shared bool `json:"shared"`
+	// Whether office and tie were alive on that day for certain; otherwise it is possible and no more.
+	Certain bool `json:"certain"`
+	// The relation whose dates or share leave it open; null when it is certain, for the contract's own day, and where it would name a relative.
+	Doubt *graph.Relation `json:"doubt,omitempty"`
+	// The steps from the buyer to the supplier, each of one relation; the award is missing where it would name a relative.
+	Steps []PathStep `json:"steps"`
+}
+
+// Which closed loops to look for. What is not given takes its default.
+type LoopOptions struct {
+	// The most loops to return, 1 to 100.
+	Limit int `json:"limit"`
+	// Owners of less than this do not count, in percent; one whose share is not known does, as possible.
+	MinShare graphql.Omittable[*decimal.Decimal] `json:"minShare,omitempty"`
+	// Days from a gift to a contract, at most, 1 to 36,525.
+	GiftDays int `json:"giftDays"`
+	// The least reliable tier of relations to follow.
+	MinTier graph.Tier `json:"minTier"`
+}
+
+// The closed loops that an entity is in.
+type LoopResult struct {
+	// The loops: those that are certain first, then those of the closest bonds, then those of the most contracts.
+	Loops []Loop `json:"loops"`
+	// How many there are beyond the limit.
+	More int `json:"more"`
+	// Whether the search gave up at its limit of work, so that there may be others.
+	Truncated bool `json:"truncated"`
+	// How many relations were looked at.
+	Explored int `json:"explored"`
+	// State of the data that was searched.
+	DataVersion string `json:"dataVersion"`
+}
+
+// A way from an official to a body or to a supplier: a position and the body that it is at, or a company.
+type LoopRoute struct {
+	// The steps from the official on, each of one relation.
+	Steps []PathStep `json:"steps"`
+}
+
 // A page of a list of accounts.
 type MemberAccountConnection struct {
 	// The items, each with its cursor.
@@ -413,15 +504,42 @@ type PasswordInput struct {
 type Path struct {
 	// The number of steps.
 	Length int `json:"length"`
+	// How little it tells, in hundredths of an ordinary step; null when the order was not by cost.
+	Cost *int `json:"cost,omitempty"`
+	// What the cost is made of: the parts add up to it.
+	Costs []PathCost `json:"costs"`
+	// When it began to hold as a whole, of `OVERLAP` and `SEQUENCE`; null where that is not known.
+	ValidFrom *graph.Date `json:"validFrom,omitempty"`
+	// When it ceased to hold as a whole, of `OVERLAP` and `SEQUENCE`; null where that is not known, which does not mean that it still holds.
+	ValidTo *graph.Date `json:"validTo,omitempty"`
+	// Whether it held in time as asked: true when that rests on known days alone, false when it is possible and no more. Null
+	// unless `OVERLAP` or `SEQUENCE` was asked for.
+	Certain *bool `json:"certain,omitempty"`
+	// The step, from 0, by which its time stands or falls; null where `certain` is.
+	DecidingStep *int `json:"decidingStep,omitempty"`
+	// When it held as a whole, in words, whether that is certain, and why; null where there is nothing to say.
+	TimeSentence *string `json:"timeSentence,omitempty"`
 	// The steps, from the first entity to the last.
 	Steps []PathStep `json:"steps"`
+	// The whole in words: where it leads, each step with its sources, and when it held.
+	Sentence string `json:"sentence"`
+	// Told is what the sentences are made of.
+	Told *Told `json:"-"`
+}
+
+// What a connection costs for one reason.
+type PathCost struct {
+	// The reason.
+	Label paths.CostLabel `json:"label"`
+	// How much, in hundredths of an ordinary step.
+	Value int `json:"value"`
 }
 
 // Which connections to look for. What is not given takes its default.
 type PathOptions struct {
 	// The most steps that a connection may have, 1 to 8.
 	MaxLength int `json:"maxLength"`
-	// The most connections to return, 1 to 25: those of fewest steps.
+	// The most connections to return, 1 to 25: those that come first in the order. It means nothing to `connect`.
 	Limit int `json:"limit"`
 	// Kinds of relations to follow; all when empty.
 	Kinds graphql.Omittable[[]graph.RelationKind] `json:"kinds,omitempty"`
@@ -429,19 +547,25 @@ type PathOptions struct {
 	Avoid graphql.Omittable[[]graph.ID] `json:"avoid,omitempty"`
 	// Entities with more relations than this are not passed through; 0 for no such limit.
 	HubDegree int `json:"hubDegree"`
-	// What has to hold of the times of the relations.
+	// Which connections come first.
+	Order paths.Order `json:"order"`
+	// What has to hold of the times of the relations. For `connect` it is `ANY` or `AS_OF`.
 	Time PathTime `json:"time"`
 	// The day, month or year of `AS_OF`.
 	AsOf graphql.Omittable[*graph.Date] `json:"asOf,omitempty"`
+	// Of `SEQUENCE`: the most days from the end of a step to the beginning of the next, 1 to 36,525; any number when not given.
+	MaxGapDays graphql.Omittable[*int] `json:"maxGapDays,omitempty"`
+	// Of `SEQUENCE`: whether time runs from the last entity to the first.
+	Backward bool `json:"backward"`
 	// The least reliable tier of relations to follow.
 	MinTier graph.Tier `json:"minTier"`
 }
 
 // How two entities are connected.
 type PathResult struct {
-	// The connections, those of fewest steps first; of the same length in an order that stays the same.
+	// The connections in the order asked for.
 	Paths []Path `json:"paths"`
-	// Whether the search gave up at its limit of work, so that there may be more connections, and shorter ones.
+	// Whether the search gave up at its limit of work, so that there may be more connections, and such as come before these.
 	Truncated bool `json:"truncated"`
 	// How many relations were looked at.
 	Explored int `json:"explored"`
@@ -449,7 +573,7 @@ type PathResult struct {
 	DataVersion string `json:"dataVersion"`
 }
 
-// How one entity of a connection is related to the next.
+// How one entity is related to another: a step of a connection.
 type PathStep struct {
 	// Where the step begins.
 	From graph.Typed `json:"from"`
@@ -459,6 +583,12 @@ type PathStep struct {
 	Relations []graph.Relation `json:"relations"`
 	// How many relations there are between the two.
 	RelationCount int `json:"relationCount"`
+	// The relations in words, as seen from where the step begins, each with its sources.
+	Sentence string `json:"sentence"`
+	// The same sentences one by one.
+	Sentences []string `json:"sentences"`
+	// Told is what the sentences are made of.
+	Told *Told `json:"-"`
 }
 
 // A page of a list of persons.
@@ -573,6 +703,52 @@ type ReviewInput struct {
 	Checked string `json:"checked"`
 }
 
+// A connection of an actor to public money or to power. It is a pattern in public records and no accusation.
+type RiskPath struct {
+	// Code of the pattern, as it leads from the actor on: `OWNER_COMPANY_CONTRACT` is a company of the actor that won a contract.
+	Pattern string `json:"pattern"`
+	// What it leads to.
+	Goal paths.Goal `json:"goal"`
+	// Codes of the indicators that are about this pattern, such as `SP-A07`; none for most. It does not say that one is raised.
+	Indicators []string `json:"indicators"`
+	// The connection. Its steps list the relations that the pattern is about.
+	Path Path `json:"path"`
+}
+
+// Which connections to money and power to look for. What is not given takes its default.
+type RiskPathOptions struct {
+	// The most connections to return, 1 to 100.
+	Limit int `json:"limit"`
+	// The most of one pattern, 1 to 25, so that a hundred contracts do not hide the one office.
+	PerPattern int `json:"perPattern"`
+	// Entities not to pass through, at most 1,000.
+	Avoid graphql.Omittable[[]graph.ID] `json:"avoid,omitempty"`
+	// Entities with more relations than this are not passed through; 0 for no such limit.
+	HubDegree int `json:"hubDegree"`
+	// What has to hold of the times of the relations.
+	Time PathTime `json:"time"`
+	// The day, month or year of `AS_OF`.
+	AsOf graphql.Omittable[*graph.Date] `json:"asOf,omitempty"`
+	// Of `SEQUENCE`: the most days from the end of a step to the beginning of the next, 1 to 36,525; any number when not given.
+	MaxGapDays graphql.Omittable[*int] `json:"maxGapDays,omitempty"`
+	// Of `SEQUENCE`: whether time runs from the last entity to the first.
+	Backward bool `json:"backward"`
+	// The least reliable tier of relations to follow.
+	MinTier graph.Tier `json:"minTier"`
+}
+
+// How an actor is connected to public money and to power.
+type RiskPathResult struct {
+	// The connections, the worst first: those of the least cost. Each is the cheapest of its pattern to where it leads.
+	Paths []RiskPath `json:"paths"`
+	// Whether the search gave up at its limit of work, so that there may be more connections, and such as come before these.
+	Truncated bool `json:"truncated"`
+	// How many relations were looked at.
+	Explored int `json:"explored"`
+	// State of the data that was searched.
+	DataVersion string `json:"dataVersion"`
+}
+
 // A role for an account.
 type RoleInput struct {
 	// The account.
@@ -637,6 +813,29 @@ type SignUpInput struct {
 	Name string `json:"name"`
 	// Language of letters and pages, as BCP 47.
 	Language string `json:"language"`
+}
+
+// What links several entities: a tree, or several where not all of them can be joined. It is close to the smallest there is, by
+// the bound that it states.
+type Subgraph struct {
+	// The entities that were asked for and those between them, by id.
+	Entities []graph.Typed `json:"entities"`
+	// How they are related, by the ids of their ends.
+	Links []PathStep `json:"links"`
+	// Ids of the entities that were asked for, those together that are joined: the larger parts first. One that is alone could not be joined with any other.
+	Parts [][]graph.ID `json:"parts"`
+	// How little the links tell, in hundredths of an ordinary step; null when the order was not by cost.
+	Cost *int `json:"cost,omitempty"`
+	// What the cost is made of: the parts add up to it.
+	Costs []PathCost `json:"costs"`
+	// How many times the least that is possible the links, or their cost, may be at most; 1 is the best. Null when the search gave up.
+	Bound *float64 `json:"bound,omitempty"`
+	// Whether the search gave up at its limit of work, so that there may be better links, and more.
+	Truncated bool `json:"truncated"`
+	// How many relations were looked at.
+	Explored int `json:"explored"`
+	// State of the data that was searched.
+	DataVersion string `json:"dataVersion"`
 }
 
 // An account that is to be kept out.
@@ -827,7 +1026,7 @@ func (e EntityOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// What has to hold of the times of the relations of a connection.
+// What has to hold of the times of the relations of a connection. A date that is partial or unknown may be any day that it can mean.
 type PathTime string
 
 const (
@@ -835,16 +1034,23 @@ const (
 	PathTimeAny PathTime = "ANY"
 	// Each relation may have held at the time of `asOf`; one whose time is not known may have.
 	PathTimeAsOf PathTime = "AS_OF"
+	// There is a day on which all steps may have held.
+	PathTimeOverlap PathTime = "OVERLAP"
+	// Each step may have begun when the one before it began or later, and at most `maxGapDays` after that one ended: a gift,
+	// then an award. With `backward` the last step is the first in time.
+	PathTimeSequence PathTime = "SEQUENCE"
 )
 
 var AllPathTime = []PathTime{
 	PathTimeAny,
 	PathTimeAsOf,
+	PathTimeOverlap,
+	PathTimeSequence,
 }
 
 func (e PathTime) IsValid() bool {
 	switch e {
-	case PathTimeAny, PathTimeAsOf:
+	case PathTimeAny, PathTimeAsOf, PathTimeOverlap, PathTimeSequence:
 		return true
 	}
 	return false

@@ -40,6 +40,8 @@ type ResolverRoot interface {
 	OrganisationCheck() OrganisationCheckResolver
 	Organization() OrganizationResolver
 	Party() PartyResolver
+	Path() PathResolver
+	PathStep() PathStepResolver
 	Person() PersonResolver
 	Position() PositionResolver
 	Project() ProjectResolver
@@ -95,6 +97,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputIdInput,
 		ec.unmarshalInputInviteInput,
 		ec.unmarshalInputLinkInput,
+		ec.unmarshalInputLoopOptions,
 		ec.unmarshalInputNewPasskeyInput,
 		ec.unmarshalInputOneTimeKeyInput,
 		ec.unmarshalInputPasskeyAnswerInput,
@@ -105,6 +108,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetInput,
 		ec.unmarshalInputResetRequestInput,
 		ec.unmarshalInputReviewInput,
+		ec.unmarshalInputRiskPathOptions,
 		ec.unmarshalInputRoleInput,
 		ec.unmarshalInputSeatInput,
 		ec.unmarshalInputSignInInput,
@@ -186,7 +190,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "account.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "filter.graphql" "moderation.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "source.graphql" "value.graphql"
+//go:embed "account.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "expand.graphql" "filter.graphql" "language.graphql" "loop.graphql" "moderation.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "risk_path.graphql" "source.graphql" "subgraph.graphql" "value.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -206,7 +210,10 @@ var sources = []*ast.Source{
 	{Name: "declaration.graphql", Input: sourceData("declaration.graphql"), BuiltIn: false},
 	{Name: "entity.graphql", Input: sourceData("entity.graphql"), BuiltIn: false},
 	{Name: "event.graphql", Input: sourceData("event.graphql"), BuiltIn: false},
+	{Name: "expand.graphql", Input: sourceData("expand.graphql"), BuiltIn: false},
 	{Name: "filter.graphql", Input: sourceData("filter.graphql"), BuiltIn: false},
+	{Name: "language.graphql", Input: sourceData("language.graphql"), BuiltIn: false},
+	{Name: "loop.graphql", Input: sourceData("loop.graphql"), BuiltIn: false},
 	{Name: "moderation.graphql", Input: sourceData("moderation.graphql"), BuiltIn: false},
 	{Name: "organisation.graphql", Input: sourceData("organisation.graphql"), BuiltIn: false},
 	{Name: "path.graphql", Input: sourceData("path.graphql"), BuiltIn: false},
@@ -215,7 +222,9 @@ var sources = []*ast.Source{
 	{Name: "procurement.graphql", Input: sourceData("procurement.graphql"), BuiltIn: false},
 	{Name: "query.graphql", Input: sourceData("query.graphql"), BuiltIn: false},
 	{Name: "relation.graphql", Input: sourceData("relation.graphql"), BuiltIn: false},
+	{Name: "risk_path.graphql", Input: sourceData("risk_path.graphql"), BuiltIn: false},
 	{Name: "source.graphql", Input: sourceData("source.graphql"), BuiltIn: false},
+	{Name: "subgraph.graphql", Input: sourceData("subgraph.graphql"), BuiltIn: false},
 	{Name: "value.graphql", Input: sourceData("value.graphql"), BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -634,6 +643,16 @@ func (ec *executionContext) childFields_InvitationPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Language(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tag":
+		return ec.fieldContext_Language_tag(ctx, field)
+	case "name":
+		return ec.fieldContext_Language_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Language", field.Name)
+}
+
 func (ec *executionContext) childFields_LogEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "number":
@@ -654,6 +673,88 @@ func (ec *executionContext) childFields_LogEntry(ctx context.Context, field grap
 		return ec.fieldContext_LogEntry_seal(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LogEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Loop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "official":
+		return ec.fieldContext_Loop_official(ctx, field)
+	case "body":
+		return ec.fieldContext_Loop_body(ctx, field)
+	case "buyer":
+		return ec.fieldContext_Loop_buyer(ctx, field)
+	case "supplier":
+		return ec.fieldContext_Loop_supplier(ctx, field)
+	case "bond":
+		return ec.fieldContext_Loop_bond(ctx, field)
+	case "through":
+		return ec.fieldContext_Loop_through(ctx, field)
+	case "offices":
+		return ec.fieldContext_Loop_offices(ctx, field)
+	case "ties":
+		return ec.fieldContext_Loop_ties(ctx, field)
+	case "contracts":
+		return ec.fieldContext_Loop_contracts(ctx, field)
+	case "value":
+		return ec.fieldContext_Loop_value(ctx, field)
+	case "certainValue":
+		return ec.fieldContext_Loop_certainValue(ctx, field)
+	case "total":
+		return ec.fieldContext_Loop_total(ctx, field)
+	case "contractCount":
+		return ec.fieldContext_Loop_contractCount(ctx, field)
+	case "unpricedCount":
+		return ec.fieldContext_Loop_unpricedCount(ctx, field)
+	case "certain":
+		return ec.fieldContext_Loop_certain(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Loop", field.Name)
+}
+
+func (ec *executionContext) childFields_LoopContract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_LoopContract_contract(ctx, field)
+	case "tender":
+		return ec.fieldContext_LoopContract_tender(ctx, field)
+	case "signed":
+		return ec.fieldContext_LoopContract_signed(ctx, field)
+	case "value":
+		return ec.fieldContext_LoopContract_value(ctx, field)
+	case "shared":
+		return ec.fieldContext_LoopContract_shared(ctx, field)
+	case "certain":
+		return ec.fieldContext_LoopContract_certain(ctx, field)
+	case "doubt":
+		return ec.fieldContext_LoopContract_doubt(ctx, field)
+	case "steps":
+		return ec.fieldContext_LoopContract_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoopContract", field.Name)
+}
+
+func (ec *executionContext) childFields_LoopResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "loops":
+		return ec.fieldContext_LoopResult_loops(ctx, field)
+	case "more":
+		return ec.fieldContext_LoopResult_more(ctx, field)
+	case "truncated":
+		return ec.fieldContext_LoopResult_truncated(ctx, field)
+	case "explored":
+		return ec.fieldContext_LoopResult_explored(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_LoopResult_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoopResult", field.Name)
+}
+
+func (ec *executionContext) childFields_LoopRoute(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "steps":
+		return ec.fieldContext_LoopRoute_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoopRoute", field.Name)
 }
 
 func (ec *executionContext) childFields_Member(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1000,10 +1101,36 @@ func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.
 	switch field.Name {
 	case "length":
 		return ec.fieldContext_Path_length(ctx, field)
+	case "cost":
+		return ec.fieldContext_Path_cost(ctx, field)
+	case "costs":
+		return ec.fieldContext_Path_costs(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Path_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Path_validTo(ctx, field)
+	case "certain":
+		return ec.fieldContext_Path_certain(ctx, field)
+	case "decidingStep":
+		return ec.fieldContext_Path_decidingStep(ctx, field)
+	case "timeSentence":
+		return ec.fieldContext_Path_timeSentence(ctx, field)
 	case "steps":
 		return ec.fieldContext_Path_steps(ctx, field)
+	case "sentence":
+		return ec.fieldContext_Path_sentence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+}
+
+func (ec *executionContext) childFields_PathCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_PathCost_label(ctx, field)
+	case "value":
+		return ec.fieldContext_PathCost_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PathCost", field.Name)
 }
 
 func (ec *executionContext) childFields_PathResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1030,6 +1157,10 @@ func (ec *executionContext) childFields_PathStep(ctx context.Context, field grap
 		return ec.fieldContext_PathStep_relations(ctx, field)
 	case "relationCount":
 		return ec.fieldContext_PathStep_relationCount(ctx, field)
+	case "sentence":
+		return ec.fieldContext_PathStep_sentence(ctx, field)
+	case "sentences":
+		return ec.fieldContext_PathStep_sentences(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
 }
@@ -1210,6 +1341,8 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_records(ctx, field)
 	case "live":
 		return ec.fieldContext_Relation_live(ctx, field)
+	case "sentence":
+		return ec.fieldContext_Relation_sentence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Relation", field.Name)
 }
@@ -1254,6 +1387,34 @@ func (ec *executionContext) childFields_RelationRecord(ctx context.Context, fiel
 		return ec.fieldContext_RelationRecord_share(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_RiskPath(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pattern":
+		return ec.fieldContext_RiskPath_pattern(ctx, field)
+	case "goal":
+		return ec.fieldContext_RiskPath_goal(ctx, field)
+	case "indicators":
+		return ec.fieldContext_RiskPath_indicators(ctx, field)
+	case "path":
+		return ec.fieldContext_RiskPath_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RiskPath", field.Name)
+}
+
+func (ec *executionContext) childFields_RiskPathResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paths":
+		return ec.fieldContext_RiskPathResult_paths(ctx, field)
+	case "truncated":
+		return ec.fieldContext_RiskPathResult_truncated(ctx, field)
+	case "explored":
+		return ec.fieldContext_RiskPathResult_explored(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_RiskPathResult_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RiskPathResult", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1358,6 +1519,30 @@ func (ec *executionContext) childFields_Spell(ctx context.Context, field graphql
 		return ec.fieldContext_Spell_original(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Spell", field.Name)
+}
+
+func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_Subgraph_entities(ctx, field)
+	case "links":
+		return ec.fieldContext_Subgraph_links(ctx, field)
+	case "parts":
+		return ec.fieldContext_Subgraph_parts(ctx, field)
+	case "cost":
+		return ec.fieldContext_Subgraph_cost(ctx, field)
+	case "costs":
+		return ec.fieldContext_Subgraph_costs(ctx, field)
+	case "bound":
+		return ec.fieldContext_Subgraph_bound(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Subgraph_truncated(ctx, field)
+	case "explored":
+		return ec.fieldContext_Subgraph_explored(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_Subgraph_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
 }
 
 func (ec *executionContext) childFields_Term(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

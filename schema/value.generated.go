@@ -249,6 +249,22 @@ func (ec *executionContext) marshalNMoney2sponaᚋgraphᚐMoney(ctx context.Cont
 	return ec._Money(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNMoney2ᚕsponaᚋgraphᚐMoneyᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Money) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoney2sponaᚋgraphᚐMoney(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOAmountRange2sponaᚋgraphᚐAmountRange(ctx context.Context, v any) (graph.AmountRange, error) {
 	res, err := ec.unmarshalInputAmountRange(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)

@@ -126,7 +126,8 @@ var importRules = []importRule{
 	},
 	{
 		folder: "schema",
-		ours:   []string{"graph$", "graph/access", "graph/members", "schema"},
+		ours:   []string{"graph$", "graph/access", "graph/members", "graph/paths", "graph/wording", "schema"},
+		ours:   []string{"graph$", "graph/paths", "graph/wording", "schema"},
 		others: []string{"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal"},
 		refuse: []string{"log", "database/sql"},
 	},
@@ -155,7 +156,9 @@ var importRules = []importRule{
 	importOfFormat("network"),
 	{
 		folder: "resolvers",
-		ours:   []string{"graph$", "graph/access", "graph/members", "graph/names", "graph/paths", "graph/projection", "schema"},
+		ours: []string{
+			"graph$", "graph/access", "graph/members", "graph/names", "graph/paths", "graph/projection", "graph/wording", "schema",
+		},
 		others: []string{
 			"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal", "golang.org/x/sync",
 		},
