@@ -127,7 +127,6 @@ var importRules = []importRule{
 	{
 		folder: "schema",
 		ours:   []string{"graph$", "graph/access", "graph/members", "graph/paths", "graph/wording", "schema"},
-		ours:   []string{"graph$", "graph/paths", "graph/wording", "schema"},
 		others: []string{"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal"},
 		refuse: []string{"log", "database/sql"},
 	},
