@@ -17,7 +17,7 @@ func TestFromANameToASource(t *testing.T) {
 	b.typeText("/")
 	b.await("document.activeElement.name === 'q'")
 	b.typeText("кремен градња")
-	b.await("document.querySelector('[role=option]')")
+	b.await("document.querySelector('[role=option]')?.textContent.includes('KREMEN GRADNJA')")
 	b.typeText(kb.ArrowDown)
 	b.enter()
 	b.await(settled + " && location.pathname.startsWith('/entities/')")

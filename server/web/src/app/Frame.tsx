@@ -21,7 +21,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <header className={styles.top}>
         <div className={styles.bar}>
-          <Link href={homePath} className={styles.name} aria-label={t('frame.home')}>
+          <Link href={homePath} className={styles.name}>
             <Icon name="clasp" />
             <span className={styles.word}>{t('name')}</span>
           </Link>

@@ -32,7 +32,7 @@ export function SourceMark({ sources, number, original }: Props) {
         data-tier={best}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={t('source.open', { count: sources.length, tier: best })}
+        aria-label={`${number ?? best}: ${t('source.open', { count: sources.length, tier: best })}`}
         onClick={() => {
           setOpen(!open);
         }}

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { homePath } from '../../app/routes';
 import { Title } from '../../components/title/Title';
-import { Empty } from '../../components/states/States';
 import { useWording } from '../../language/LanguageContext';
+import styles from './MissingPage.module.css';
 
 /** For addresses that lead nowhere. */
 export function MissingPage() {
@@ -10,9 +10,10 @@ export function MissingPage() {
   return (
     <>
       <Title>{t('missing.title')}</Title>
-      <Empty title={t('missing.title')}>
+      <h1>{t('missing.title')}</h1>
+      <p className={styles.way}>
         <Link href={homePath}>{t('frame.home')}</Link>
-      </Empty>
+      </p>
     </>
   );
 }
