@@ -21,7 +21,7 @@ func TestDemoServesTheSample(t *testing.T) {
 	awaitReady(t, url)
 	for path, want := range map[string]string{
 		"/": `<div id="root">`, "/graphiql": "GraphiQL", "/healthz": "alive", "/readyz": "ready", "/metrics": "spona_data_version",
-		"/assets/index.js": "documentId", "/icon.svg": "<svg",
+		"/assets/index.js": "import", "/icon.svg": "<svg",
 	} {
 		if status, _, body := fetch(t, http.MethodGet, url+path, ""); status != http.StatusOK || !strings.Contains(body, want) {
 			t.Errorf("%s: %d, want 200 with %q", path, status, want)
