@@ -11,7 +11,9 @@ export function formatDate(date: string, locales: string[]): string {
   const shown: Intl.DateTimeFormatOptions = day
     ? { year: 'numeric', month: 'short', day: 'numeric' }
     : { year: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(locales, { ...shown, timeZone: 'UTC' }).format(moment);
+  return new Intl.DateTimeFormat(locales, { ...shown, timeZone: 'UTC' })
+    .format(moment)
+    .replaceAll(' ', '\u00a0'); // a date stays on one line
 }
 
 /** The years that a partial date lies in, as a fraction: 2014-07 is 2014.5. `end` takes the end of what is not known. */

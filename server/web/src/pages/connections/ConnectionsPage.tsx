@@ -7,6 +7,7 @@ import { EntityLink } from '../../components/kind/EntityLink';
 import { Notice } from '../../components/notice/Notice';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { Title } from '../../components/title/Title';
+import { DataVersion } from '../../components/version/DataVersion';
 import { useWording } from '../../language/LanguageContext';
 import { connectionsShape } from './connectionsShape';
 import styles from './ConnectionsPage.module.css';
@@ -35,6 +36,7 @@ export default function ConnectionsPage() {
       {error && <Failed error={error} retry={() => void refetch()} />}
       {asked && !data && !error && <Loading lines={6} />}
       {data && !data.paths && <Empty title={t('connections.unknown')} />}
+      {data?.paths && <DataVersion version={data.paths.dataVersion} />}
       {data?.paths && <Paths result={data.paths} />}
     </div>
   );

@@ -62,7 +62,7 @@ export function RelationTable({ entity, kind, direction }: Props) {
     >
       {relations.error && <Failed error={relations.error} retry={relations.retry} />}
       {relations.rows.length === 0 && !relations.error && <Loading />}
-      {chart && relations.rows.length > 0 && (
+      {chart && relations.isComplete && relations.rows.length > 0 && (
         <Suspense fallback={<Loading />}>
           <YearChart title={t(chart)} rows={kept} />
         </Suspense>

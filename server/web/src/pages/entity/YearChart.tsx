@@ -27,13 +27,13 @@ function Chart({ title, rows, currency }: Props) {
   const { t, money, shortMoney } = useWording();
   const sums = byYear(rows, currency);
   const years = spanned(sums.filter(({ year }) => year !== ''));
-  const [most] = [...sums].sort((a, b) => compareDecimals(b.amount, a.amount));
+  const [most] = [...years].sort((a, b) => compareDecimals(b.amount, a.amount));
   if (years.length < fewestYears || !most) return null;
   const width = years.length * (bar + gap) - gap;
   const told = t('entity.chart', {
     title,
     count: sums.length,
-    year: most.year || t('entity.noYear'),
+    year: most.year,
     amount: money({ amount: most.amount, currency }),
   });
   const everyOther = years.length > 14 ? Math.ceil(years.length / 14) : 1;

@@ -56,7 +56,7 @@ export function columnsOf(rows: readonly Row[], kind: RelationKind, wording: Wor
       header: t('column.money'),
       figures: true,
       sorts: 'descending',
-      cell: (row) => row.amount && wording.money(row.amount),
+      cell: (row) => amountOf(row, wording),
     },
     {
       key: 'source',
@@ -92,6 +92,13 @@ function Ends({ ends }: { ends: Row['third'] }) {
 function When({ row, wording }: { row: Row; wording: Wording }) {
   if (row.stretches.length === 0) return <span className={styles.unknown}>{wording.t('time.unknown')}</span>;
   return row.stretches.map(wording.stretch).join(', ');
+}
+
+/** The amount; of a tender it is said that it was not paid. */
+function amountOf(row: Row, { t, money }: Wording): string {
+  if (!row.amount) return '';
+  const amount = money(row.amount);
+  return row.isAgreed || row.kind === 'BIDS_ON' ? amount : t('money.estimate', { amount });
 }
 
 /** An exact share, or its bounds. */

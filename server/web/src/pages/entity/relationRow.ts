@@ -22,6 +22,8 @@ export interface Row {
   status: string;
   stretches: Stretch[];
   amount: Amount | null;
+  /** Whether the amount is money that was agreed: what a tender is thought to cost is in no sum. */
+  isAgreed: boolean;
   share: { min: string; max: string } | null;
   behalf: End | null;
   live: boolean;
@@ -45,6 +47,7 @@ export function rowOf(relation: RelationPartsFragment, from: string): Row | unde
     status: relation.status ?? '',
     stretches: relation.spells.length > 0 ? relation.spells : datesOf(other),
     amount: relation.money ?? amountOf(other),
+    isAgreed: other.kind !== 'TENDER',
     share: relation.share ?? null,
     behalf: relation.onBehalfOf ?? null,
     live: relation.live,

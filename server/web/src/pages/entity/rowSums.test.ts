@@ -13,6 +13,7 @@ const row = (part: Partial<Row> & { name?: string }): Row => ({
   status: '',
   stretches: [],
   amount: null,
+  isAgreed: true,
   share: null,
   behalf: null,
   live: true,
@@ -34,6 +35,12 @@ it('sums are exact and keep currencies apart', () => {
   ]);
   expect(byYear(rows, 'EUR')).toEqual([{ year: '2019', amount: '0.3', count: 2 }]);
   expect(byYear(rows, 'USD')).toEqual([{ year: '', amount: '5', count: 1 }]);
+});
+
+it('what a tender is thought to cost is in no sum', () => {
+  const tender = row({ amount: { amount: '7', currency: 'EUR' }, isAgreed: false });
+  expect(totalsOf([...rows, tender])).toEqual(totalsOf(rows));
+  expect(byYear([...rows, tender], 'EUR')).toEqual(byYear(rows, 'EUR'));
 });
 
 it.each([

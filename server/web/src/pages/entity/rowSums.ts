@@ -30,11 +30,11 @@ export function filtered(rows: readonly Row[], text: string): Row[] {
   });
 }
 
-/** The exact sum for each currency, the most used first. */
+/** The exact sum of what was agreed for each currency, the most used first. */
 export function totalsOf(rows: readonly Row[]): Amount[] {
   const amounts = new Map<string | null, string[]>();
-  for (const { amount } of rows) {
-    if (!amount) continue;
+  for (const { amount, isAgreed } of rows) {
+    if (!amount || !isAgreed) continue;
     const currency = amount.currency ?? null;
     amounts.set(currency, [...(amounts.get(currency) ?? []), amount.amount]);
   }
@@ -50,7 +50,7 @@ export function byYear(
 ): { year: string; amount: string; count: number }[] {
   const years = new Map<string, string[]>();
   for (const row of rows) {
-    if (!row.amount || (row.amount.currency ?? null) !== currency) continue;
+    if (!row.amount || !row.isAgreed || (row.amount.currency ?? null) !== currency) continue;
     const year = beginOf(row).slice(0, 4);
     years.set(year, [...(years.get(year) ?? []), row.amount.amount]);
   }

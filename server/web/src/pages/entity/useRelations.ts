@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ask, documentId } from '../../api/ask';
 import { RelationsDocument, type Direction, type RelationKind } from '../../api/gql/graphql';
 import { useWording } from '../../language/LanguageContext';
@@ -7,6 +7,9 @@ import { rowOf, type Row } from './relationRow';
 
 /** How many pages of a hundred are loaded without being asked for, so that totals are of all rows. */
 const pagesAtOnce = 5;
+
+/** How many more a click loads. */
+const pagesMore = 20;
 
 /** The relations of an entity, page by page. */
 export function useRelations(id: string, kinds: RelationKind[], direction: Direction) {
@@ -23,9 +26,10 @@ export function useRelations(id: string, kinds: RelationKind[], direction: Direc
   });
   const { hasNextPage, isFetching, fetchNextPage } = pages;
   const loaded = pages.data?.pages.length ?? 0;
+  const [wanted, setWanted] = useState(pagesAtOnce);
   useEffect(() => {
-    if (hasNextPage && !isFetching && loaded > 0 && loaded < pagesAtOnce) void fetchNextPage();
-  }, [hasNextPage, isFetching, loaded, fetchNextPage]);
+    if (hasNextPage && !isFetching && loaded > 0 && loaded < wanted) void fetchNextPage();
+  }, [hasNextPage, isFetching, loaded, wanted, fetchNextPage]);
 
   const connections = (pages.data?.pages ?? []).map(({ node }) =>
     node && 'relations' in node ? node.relations : null,
@@ -35,9 +39,11 @@ export function useRelations(id: string, kinds: RelationKind[], direction: Direc
     rows: rows.filter((row): row is Row => row !== undefined),
     total: connections[0]?.totalCount ?? 0,
     isComplete: pages.data !== undefined && !hasNextPage,
-    isBusy: isFetching && loaded < pagesAtOnce,
+    isBusy: isFetching && loaded < wanted,
     error: pages.error,
     retry: () => void pages.refetch(),
-    more: () => void fetchNextPage(),
+    more: () => {
+      setWanted(loaded + pagesMore);
+    },
   };
 }

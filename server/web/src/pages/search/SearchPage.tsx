@@ -5,6 +5,7 @@ import { useAddress } from '../../address/searchParams';
 import { Button } from '../../components/button/Button';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { Title } from '../../components/title/Title';
+import { DataVersion } from '../../components/version/DataVersion';
 import { useWording } from '../../language/LanguageContext';
 import { Filters } from './Filters';
 import { Picked } from './Picked';
@@ -34,6 +35,7 @@ export default function SearchPage() {
             {t('search.total', { count: total })}
           </p>
         )}
+        {pages.data?.pages[0] && <DataVersion version={pages.data.pages[0].dataVersion} />}
         {!text && <Empty title={t('search.ask')}>{t('search.hint')}</Empty>}
         {pages.error && <Failed error={pages.error} retry={() => void pages.refetch()} />}
         {text && pages.isPending && <Loading lines={6} />}
