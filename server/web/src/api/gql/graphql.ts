@@ -37,11 +37,44 @@ export type Account = {
   year: Scalars['Int']['output'];
 };
 
+/** An account after a change. */
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  /** The account; null when nothing was changed. */
+  account?: Maybe<MemberAccount>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What an account may do on the whole site. Each role may do what those before it may; in circles only a seat counts. */
+export type AccountRole =
+  /** Gives roles and opens circles. */
+  | 'ADMINISTRATOR'
+  /** Signed up alone. */
+  | 'CITIZEN'
+  /** Mends descriptions of data sets and marks facts as contested. */
+  | 'EDITOR'
+  /** Speaks for an organisation that has been identified. */
+  | 'MEMBER'
+  /** Identifies organisations and suspends accounts. */
+  | 'MODERATOR';
+
+/** Whether an account can be used. */
+export type AccountState =
+  /** It can. */
+  | 'ACTIVE'
+  /** A moderator keeps it out. */
+  | 'SUSPENDED'
+  /** Its address has not been confirmed. */
+  | 'UNCONFIRMED';
+
 /** A place of business or seat, never a home. Its name is the address in one line. */
 export type Address = Entity & Node & {
   __typename?: 'Address';
   /** City or village. */
   city?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Opaque id, the same in every load of the same data. */
@@ -113,11 +146,44 @@ export type AmountRange = {
   min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A secret that lets a program act for an account. The secret itself is shown once. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** Day on which it was made. */
+  created: Scalars['DateTime']['output'];
+  /** When it ends. */
+  expires: Scalars['DateTime']['output'];
+  /** Id of the token. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** What it may be used for. */
+  scopes: Array<TokenScope>;
+};
+
+/** An organisation that wants to take part. */
+export type ApplicationInput = {
+  /** Country, as ISO 3166-1 alpha-2 or XK. */
+  country: Scalars['String']['input'];
+  /** Why it wants to take part, in 20 to 4,000 characters. */
+  interest: Scalars['String']['input'];
+  /** What sort of organisation it is. */
+  kind: OrganisationKind;
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Where and under which number it is registered. */
+  register?: Scalars['String']['input'];
+  /** Its site. */
+  website?: Scalars['String']['input'];
+};
+
 /** Something owned that is not a company. */
 export type Asset = Entity & Node & {
   __typename?: 'Asset';
   /** The source's own class: flat, car, vessel. */
   classification?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Opaque id, the same in every load of the same data. */
@@ -166,6 +232,67 @@ export type AssetRelationsArgs = {
   orderBy?: RelationOrder;
 };
 
+/** A closed room for some. */
+export type Circle = {
+  __typename?: 'Circle';
+  /** When it was closed; null while it is open. */
+  closed?: Maybe<Scalars['DateTime']['output']>;
+  /** Country of a country network, as ISO 3166-1 alpha-2 or XK. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** Id of the circle. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  kind: CircleKind;
+  /** Language that is spoken there, as BCP 47. */
+  language: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** When it was opened. */
+  opened: Scalars['DateTime']['output'];
+  /** What it is for, in words. */
+  purpose: Scalars['String']['output'];
+  /** Who sits in it, by handle. */
+  seats: Array<Seat>;
+  /** What the viewer is there; null for staff who do not sit in it. */
+  standing?: Maybe<SeatStanding>;
+};
+
+/** A new circle. */
+export type CircleInput = {
+  /** Handle of its first convener. */
+  convener: Scalars['String']['input'];
+  /** Country of a country network. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  kind: CircleKind;
+  /** Language that is spoken there, as BCP 47. */
+  language?: Scalars['String']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** What it is for, in words. */
+  purpose: Scalars['String']['input'];
+};
+
+/** What a circle is for. */
+export type CircleKind =
+  /** Those who advise on one subject. */
+  | 'ADVISORY_GROUP'
+  /** Those who do the same work. */
+  | 'COMMUNITY_OF_PRACTICE'
+  /** Those who work on one country. */
+  | 'COUNTRY_NETWORK'
+  /** Parties of one family. These groups are closed to each other. */
+  | 'IDEOLOGICAL_GROUP';
+
+/** A circle after a change. */
+export type CirclePayload = {
+  __typename?: 'CirclePayload';
+  /** The circle; null when nothing was changed, or the viewer may no longer know of it. */
+  circle?: Maybe<Circle>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** A business, also one owned by the state. */
 export type Company = Entity & Node & {
   __typename?: 'Company';
@@ -173,6 +300,8 @@ export type Company = Entity & Node & {
   accounts: Array<Account>;
   /** Code of the main activity. */
   activityCode?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When it ceased to be. */
@@ -251,6 +380,38 @@ export type CompanyEdge = {
   node: Company;
 };
 
+/** That a fact is disputed, and why. */
+export type Contest = {
+  __typename?: 'Contest';
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+  /** Id of the mark. */
+  id: Scalars['ID']['output'];
+  /** The property in question; null for all of it. */
+  property?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** A fact that is disputed. */
+export type ContestInput = {
+  /** The property in question; empty for all of it. */
+  property?: Scalars['String']['input'];
+  /** Why, in 10 to 4,000 characters; it is shown to everybody. */
+  reason: Scalars['String']['input'];
+  /** The entity or relation. */
+  subject: Scalars['ID']['input'];
+};
+
+/** A mark that was made. */
+export type ContestPayload = {
+  __typename?: 'ContestPayload';
+  /** The mark; null when none was made. */
+  contest?: Maybe<Contest>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** One award. */
 export type Contract = Entity & Node & {
   __typename?: 'Contract';
@@ -258,6 +419,8 @@ export type Contract = Entity & Node & {
   amendments: Array<Amendment>;
   /** Code of what is bought, CPV where the source has it. */
   category?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When the award was decided. */
@@ -394,6 +557,8 @@ export type Dataset = Node & {
   licenceUrl?: Maybe<Scalars['String']['output']>;
   /** When the last complete load of it ended. */
   loadedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Caution that an editor added. */
+  note?: Maybe<Scalars['String']['output']>;
   /** Attribution or caution that the licence or fairness asks for. */
   notice?: Maybe<Scalars['String']['output']>;
   /** Who publishes it. */
@@ -421,6 +586,8 @@ export type Declaration = Entity & Node & {
   __typename?: 'Declaration';
   /** Value of cash and deposits. */
   cash?: Maybe<Money>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Gifts received in the year. */
@@ -483,6 +650,28 @@ export type DeclarationRelationsArgs = {
   orderBy?: RelationOrder;
 };
 
+/** Consent to the end of an account. */
+export type DeletionInput = {
+  /** The account's handle. */
+  handle: Scalars['String']['input'];
+};
+
+/** What is to be said of a data set. What is empty stays as its publisher says it. */
+export type DescriptionInput = {
+  /** Id of the data set. */
+  dataset: Scalars['ID']['input'];
+  /** Its licence. */
+  licence?: Scalars['String']['input'];
+  /** A caution for its readers. */
+  note?: Scalars['String']['input'];
+  /** Who publishes it. */
+  publisher?: Scalars['String']['input'];
+  /** Its title. */
+  title?: Scalars['String']['input'];
+  /** Where it is published. */
+  url?: Scalars['String']['input'];
+};
+
 /** Which relations of an entity are meant, seen from it. */
 export type Direction =
   /** Those that lead from it or to it. */
@@ -508,11 +697,22 @@ export type DonationFilter = {
   receivers?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Whether a change was made. */
+export type DonePayload = {
+  __typename?: 'DonePayload';
+  /** Whether it was made. */
+  done: Scalars['Boolean']['output'];
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** An election day, with its rounds. */
 export type Election = Entity & Node & {
   __typename?: 'Election';
   /** The source's own class: parliament, president, municipality. */
   classification?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Day of the election, the first round's where there are two. */
@@ -561,11 +761,19 @@ export type ElectionRelationsArgs = {
   orderBy?: RelationOrder;
 };
 
+/** A new address. */
+export type EmailInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+};
+
 /**
  * A person, a body, a contract or another thing of the graph. Everything that is known of it is stated by records of
  * data sets: see `sources`. A field of a kind gives the value of the most reliable record; `properties` gives all.
  */
 export type Entity = {
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Opaque id, the same in every load of the same data. */
@@ -755,6 +963,12 @@ export type ExpansionGroup = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** One thing of one's own. */
+export type IdInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+};
+
 /** A number or code that somebody gave to an entity. */
 export type Identifier = {
   __typename?: 'Identifier';
@@ -766,6 +980,294 @@ export type Identifier = {
   value: Scalars['String']['output'];
 };
 
+/** A single-use invitation into an organisation. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was made. */
+  created: Scalars['DateTime']['output'];
+  /** Address that alone may use it; null for whoever has the link. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Until when it may be used. */
+  expires: Scalars['DateTime']['output'];
+  /** Id of the invitation. */
+  id: Scalars['ID']['output'];
+  /** Who made it; null when that account is gone. */
+  inviter?: Maybe<Member>;
+  /** Who joined by it; null while it is open, or when that account is gone. */
+  joined?: Maybe<Member>;
+  /** When it was used; null while it is open. */
+  used?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An invitation that was made. */
+export type InvitationPayload = {
+  __typename?: 'InvitationPayload';
+  /** The invitation. */
+  invitation?: Maybe<Invitation>;
+  /** Its secret, to hand on; null when it was sent by mail. It is not shown again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Who is invited. */
+export type InviteInput = {
+  /** Address that the invitation is sent to and that alone may use it; empty for a secret to hand on. */
+  email?: Scalars['String']['input'];
+};
+
+/** A language that sentences can be made in. */
+export type Language = {
+  __typename?: 'Language';
+  /** What the language calls itself. */
+  name: Scalars['String']['output'];
+  /** BCP 47 tag, with the script where it has two, such as `sr-Cyrl`. */
+  tag: Scalars['String']['output'];
+};
+
+/** Secret of a letter. */
+export type LinkInput = {
+  /** What stands behind the # of the letter's link. */
+  link: Scalars['String']['input'];
+};
+
+/** One entry of the moderators' log. Each is sealed with those before it. */
+export type LogEntry = {
+  __typename?: 'LogEntry';
+  /** Id of the account that did it; null for the command line. */
+  actor?: Maybe<Scalars['ID']['output']>;
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What was done. */
+  deed: Scalars['String']['output'];
+  /** A role, a decision, a reason. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** Handle of that account; null when it is gone. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** Its number, from 1 without gaps. */
+  number: Scalars['Int']['output'];
+  /** SHA-256 over the entry and the seal before it. */
+  seal: Scalars['String']['output'];
+  /** Id of what it was done to. */
+  subject: Scalars['ID']['output'];
+};
+
+/**
+ * A closed loop of power and public money: an official, a body where he holds office, contracts of that body, their supplier,
+ * and a tie of the supplier to the same official. Office and tie were both alive on the day on which a contract was signed. It
+ * is a pattern in public records and no accusation. A relative is never named: what would name one is left out.
+ */
+export type Loop = {
+  __typename?: 'Loop';
+  /** The body where he holds it. */
+  body: Entity;
+  /** How the supplier is tied to the official. */
+  bond: LoopBond;
+  /** The body that bought: the same, or one that is a part of it. */
+  buyer: Entity;
+  /** Whether the loop closes for certain, by one contract at least. */
+  certain: Scalars['Boolean']['output'];
+  /** What those of them are worth together that are certain, in each currency. */
+  certainValue: Array<Money>;
+  /** How many contracts there are from that buyer to that supplier. */
+  contractCount: Scalars['Int']['output'];
+  /** The contracts that were signed while office and tie were alive, the oldest first, those of an unknown day last. */
+  contracts: Array<LoopContract>;
+  /** The ways in which the official held office on the day of some contract. */
+  offices: Array<LoopRoute>;
+  /** Who holds office. */
+  official: Entity;
+  /** Who was awarded the contracts; null where that is a relative of the official. */
+  supplier?: Maybe<Entity>;
+  /** The party or associate of the bond; null for the others, and for a relative. */
+  through?: Maybe<Entity>;
+  /** The ways in which the supplier was tied to him on the day of some contract; none where they would name a relative. */
+  ties: Array<LoopRoute>;
+  /** What all contracts from that buyer to that supplier are worth together, in each currency. */
+  total: Array<Money>;
+  /** How many of these have no value that could be added. */
+  unpricedCount: Scalars['Int']['output'];
+  /** What these are worth together, in each currency. */
+  value: Array<Money>;
+};
+
+/** How a supplier is tied to an official, the closest first. */
+export type LoopBond =
+  /** An associate is the supplier, or owns or directs it. */
+  | 'ASSOCIATE'
+  /** He owns or directs it. */
+  | 'COMPANY'
+  /** It gave to him. */
+  | 'GIFT'
+  /** It gave to his party. */
+  | 'GIFT_TO_PARTY'
+  /** The official is the supplier. */
+  | 'HIMSELF'
+  /** A relative is the supplier, or owns or directs it. */
+  | 'RELATIVE';
+
+/** A contract that closes a loop. */
+export type LoopContract = {
+  __typename?: 'LoopContract';
+  /** Whether office and tie were alive on that day for certain; otherwise it is possible and no more. */
+  certain: Scalars['Boolean']['output'];
+  /** The contract. */
+  contract: Entity;
+  /** The relation whose dates or share leave it open; null when it is certain, for the contract's own day, and where it would name a relative. */
+  doubt?: Maybe<Relation>;
+  /** Whether others were awarded it too, and the value is what all of them got. */
+  shared: Scalars['Boolean']['output'];
+  /** When it was signed, or else awarded; null when neither is known. */
+  signed?: Maybe<Scalars['Date']['output']>;
+  /** The steps from the buyer to the supplier, each of one relation; the award is missing where it would name a relative. */
+  steps: Array<PathStep>;
+  /** The tender that it came from, where the body is named as the buyer of that alone. */
+  tender?: Maybe<Entity>;
+  /** What the supplier was awarded, or else the value of the contract; null when not stated. */
+  value?: Maybe<Money>;
+};
+
+/** Which closed loops to look for. What is not given takes its default. */
+export type LoopOptions = {
+  /** Days from a gift to a contract, at most, 1 to 36,525. */
+  giftDays?: Scalars['Int']['input'];
+  /** The most loops to return, 1 to 100. */
+  limit?: Scalars['Int']['input'];
+  /** Owners of less than this do not count, in percent; one whose share is not known does, as possible. */
+  minShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least reliable tier of relations to follow. */
+  minTier?: Tier;
+};
+
+/** The closed loops that an entity is in. */
+export type LoopResult = {
+  __typename?: 'LoopResult';
+  /** State of the data that was searched. */
+  dataVersion: Scalars['String']['output'];
+  /** How many relations were looked at. */
+  explored: Scalars['Int']['output'];
+  /** The loops: those that are certain first, then those of the closest bonds, then those of the most contracts. */
+  loops: Array<Loop>;
+  /** How many there are beyond the limit. */
+  more: Scalars['Int']['output'];
+  /** Whether the search gave up at its limit of work, so that there may be others. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** A way from an official to a body or to a supplier: a position and the body that it is at, or a company. */
+export type LoopRoute = {
+  __typename?: 'LoopRoute';
+  /** The steps from the official on, each of one relation. */
+  steps: Array<PathStep>;
+};
+
+/** Somebody who takes part, as others see them. */
+export type Member = {
+  __typename?: 'Member';
+  /** What others mention. */
+  handle: Scalars['String']['output'];
+  /** How the person wants to be called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Organisation that the person speaks for. */
+  organisation?: Maybe<MemberOrganisation>;
+};
+
+/** An account as staff see it. */
+export type MemberAccount = {
+  __typename?: 'MemberAccount';
+  /** Day on which it was made. */
+  created: Scalars['DateTime']['output'];
+  /** E-mail address. */
+  email: Scalars['String']['output'];
+  /** What others see and mention. */
+  handle: Scalars['String']['output'];
+  /** Id of the account. */
+  id: Scalars['ID']['output'];
+  /** How the person wants to be called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Organisation that the person speaks for. */
+  organisation?: Maybe<MemberOrganisation>;
+  /** What it may do on the whole site. */
+  role: AccountRole;
+  /** Whether it can be used. */
+  state: AccountState;
+};
+
+/** A page of a list of accounts. */
+export type MemberAccountConnection = {
+  __typename?: 'MemberAccountConnection';
+  /** The items, each with its cursor. */
+  edges: Array<MemberAccountEdge>;
+  /** The items alone. */
+  nodes: Array<MemberAccount>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of such a page. */
+export type MemberAccountEdge = {
+  __typename?: 'MemberAccountEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: MemberAccount;
+};
+
+/** An organisation whose people take part. It may be tied to the entity of the graph that it is. */
+export type MemberOrganisation = {
+  __typename?: 'MemberOrganisation';
+  /** Who applied; null when that account is gone. */
+  applicant?: Maybe<Member>;
+  /** When it applied. */
+  applied: Scalars['DateTime']['output'];
+  /** What moderators looked at. */
+  checks: Array<OrganisationCheck>;
+  /** Country, as ISO 3166-1 alpha-2 or XK. */
+  country: Scalars['String']['output'];
+  /** The entity of the graph that it is; null when it is tied to none. */
+  entity?: Maybe<Entity>;
+  /** Id of the organisation here, not in the graph. */
+  id: Scalars['ID']['output'];
+  /** Why it wants to take part. */
+  interest: Scalars['String']['output'];
+  /** Who invited whom. */
+  invitations: Array<Invitation>;
+  /** What sort of organisation it is. */
+  kind: OrganisationKind;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Where and under which number it is registered, as the applicant wrote it. */
+  register?: Maybe<Scalars['String']['output']>;
+  /** Where its application stands. */
+  state: OrganisationState;
+  /** Its site, as the applicant wrote it. */
+  website?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list of organisations. */
+export type MemberOrganisationConnection = {
+  __typename?: 'MemberOrganisationConnection';
+  /** The items, each with its cursor. */
+  edges: Array<MemberOrganisationEdge>;
+  /** The items alone. */
+  nodes: Array<MemberOrganisation>;
+  /** Where in the list the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of such a page. */
+export type MemberOrganisationEdge = {
+  __typename?: 'MemberOrganisationEdge';
+  /** Its place in the list, to continue from. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: MemberOrganisation;
+};
+
 /** An exact amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -773,6 +1275,291 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** Currency as an ISO 4217 code; null when the source does not say. */
   currency?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Join an organisation by an invitation. */
+  acceptInvitation: OrganisationPayload;
+  /** Add a passkey. */
+  addPasskey: ViewerPayload;
+  /** Ask for one's organisation to be identified, so that its people can take part. */
+  applyForOrganisation: OrganisationPayload;
+  /** Begin to show a passkey: for signing in, or for proving once more who one is. */
+  askForPasskey: PasskeyQuestionPayload;
+  /** Begin one-time codes: a key for a phone, which does nothing until a code of it is confirmed. */
+  beginOneTimeCodes: OneTimeKeyPayload;
+  /** Begin to add a passkey. */
+  beginPasskey: PasskeyQuestionPayload;
+  /** Move the account to another address, once that is confirmed. */
+  changeEmail: DonePayload;
+  /** Choose a new password. Other sessions end. */
+  changePassword: ViewerPayload;
+  /** Close a circle. All seats in it end. */
+  closeCircle: DonePayload;
+  /** Confirm an address with the secret of a letter. */
+  confirmAddress: DonePayload;
+  /** Turn one-time codes on. Other sessions end. The recovery codes are shown this once. */
+  confirmOneTimeCodes: RecoveryCodesPayload;
+  /** Mark a fact as contested, wherever it is shown. */
+  contestFact: ContestPayload;
+  /** Make a token for a program. Its secret is shown this once. */
+  createToken: TokenPayload;
+  /** Remove the account from every place where something of it is kept. It cannot be undone. */
+  deleteAccount: DonePayload;
+  /** Correct how a data set is described. */
+  describeDataset: DonePayload;
+  /** End one of one's own sessions. */
+  endSession: ViewerPayload;
+  /** Change the role of an account. */
+  giveRole: AccountPayload;
+  /** Invite somebody into one's own organisation, once. */
+  invite: InvitationPayload;
+  /** Speak for nobody but oneself again. Seats in circles end. */
+  leaveOrganisation: ViewerPayload;
+  /** Open a circle. */
+  openCircle: CirclePayload;
+  /** Prove once more who one is, for the next minutes. */
+  proveIdentity: ViewerPayload;
+  /** The same with a passkey. */
+  proveIdentityWithPasskey: ViewerPayload;
+  /** Let a suspended account in again. */
+  reinstateAccount: AccountPayload;
+  /** Turn one-time codes off. */
+  removeOneTimeCodes: ViewerPayload;
+  /** Remove one of one's own passkeys. */
+  removePasskey: ViewerPayload;
+  /** Make new recovery codes in the place of the old ones. */
+  renewRecoveryCodes: RecoveryCodesPayload;
+  /** Ask for a letter with which a new password can be chosen. */
+  requestPasswordReset: DonePayload;
+  /** Choose a new password with the secret of a letter. All sessions and tokens end. */
+  resetPassword: DonePayload;
+  /** Decide on an application. */
+  reviewApplication: OrganisationPayload;
+  /** End one of one's own tokens. */
+  revokeToken: ViewerPayload;
+  /** Let somebody into a circle, make them a convener, or take their seat away. Conveners may. */
+  seat: CirclePayload;
+  /** Take such a mark away. */
+  settleFact: DonePayload;
+  /** Sign in with address and password, and a code where the account has one-time codes. */
+  signIn: ViewerPayload;
+  /** Sign in with a passkey. */
+  signInWithPasskey: ViewerPayload;
+  /** End this session. */
+  signOut: DonePayload;
+  /** End every session and token of the account, this one included. */
+  signOutEverywhere: DonePayload;
+  /** Sign up as a citizen. A letter goes to the address, whether it has an account already or not. */
+  signUp: DonePayload;
+  /** Keep an account out. Its sessions and tokens end. */
+  suspendAccount: AccountPayload;
+  /** Take an open invitation back. */
+  takeBackInvitation: DonePayload;
+  /** Say which entity of the graph an organisation is. */
+  tieOrganisation: OrganisationPayload;
+  /** Change what others see of one, and the language. */
+  updateProfile: ViewerPayload;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationAcceptInvitationArgs = {
+  input: LinkInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationAddPasskeyArgs = {
+  input: NewPasskeyInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationApplyForOrganisationArgs = {
+  input: ApplicationInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationChangeEmailArgs = {
+  input: EmailInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationChangePasswordArgs = {
+  input: PasswordInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationCloseCircleArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationConfirmAddressArgs = {
+  input: LinkInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationConfirmOneTimeCodesArgs = {
+  input: OneTimeKeyInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationContestFactArgs = {
+  input: ContestInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationCreateTokenArgs = {
+  input: TokenInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationDeleteAccountArgs = {
+  input: DeletionInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationDescribeDatasetArgs = {
+  input: DescriptionInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationEndSessionArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationGiveRoleArgs = {
+  input: RoleInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationInviteArgs = {
+  input: InviteInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationOpenCircleArgs = {
+  input: CircleInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationProveIdentityArgs = {
+  input: ProofInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationProveIdentityWithPasskeyArgs = {
+  input: PasskeyAnswerInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationReinstateAccountArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationRemovePasskeyArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationRequestPasswordResetArgs = {
+  input: ResetRequestInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationResetPasswordArgs = {
+  input: ResetInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationReviewApplicationArgs = {
+  input: ReviewInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationRevokeTokenArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationSeatArgs = {
+  input: SeatInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationSettleFactArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationSignInWithPasskeyArgs = {
+  input: PasskeyAnswerInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationSuspendAccountArgs = {
+  input: SuspensionInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationTakeBackInvitationArgs = {
+  input: IdInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationTieOrganisationArgs = {
+  input: TieInput;
+};
+
+
+/** What can be changed. Each change takes one input; what is wrong with it comes back in `userErrors`. */
+export type MutationUpdateProfileArgs = {
+  input: ProfileInput;
 };
 
 /** One spelling of what somebody or something is called. */
@@ -801,17 +1588,96 @@ export type NameKind =
   /** A form to sort by, the family name first. */
   | 'SORT';
 
+/** A new passkey. */
+export type NewPasskeyInput = {
+  /** What the browser answered, as JSON. */
+  answer: Scalars['String']['input'];
+  /** Name that the question had. */
+  ceremony: Scalars['String']['input'];
+  /** What to call it. */
+  name: Scalars['String']['input'];
+};
+
 /** Whatever has a global id: entities, relations and data sets. */
 export type Node = {
   /** Opaque id, the same in every load of the same data. */
   id: Scalars['ID']['output'];
 };
 
+/** A key of one-time codes that is on a phone now. */
+export type OneTimeKeyInput = {
+  /** A code that the phone shows. */
+  code: Scalars['String']['input'];
+  /** The key as `beginOneTimeCodes` gave it sealed. */
+  sealed: Scalars['String']['input'];
+};
+
+/** A key of one-time codes. */
+export type OneTimeKeyPayload = {
+  __typename?: 'OneTimeKeyPayload';
+  /** The key as phones take it. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The key as it is given back to confirm it. */
+  sealed?: Maybe<Scalars['String']['output']>;
+  /** Address of the form otpauth: for a QR code. */
+  uri?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What a moderator did to find out who an organisation is. */
+export type OrganisationCheck = {
+  __typename?: 'OrganisationCheck';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** By whom; null when that account is gone. */
+  by?: Maybe<Member>;
+  /** What was decided. */
+  decision: OrganisationState;
+  /** What was looked at. */
+  what: Scalars['String']['output'];
+};
+
+/** What sort of organisation takes part. */
+export type OrganisationKind =
+  /** Universities and institutes. */
+  | 'ACADEMIA'
+  /** Companies and their associations. */
+  | 'BUSINESS'
+  /** Associations, initiatives and watchdogs. */
+  | 'CIVIL_SOCIETY'
+  /** Public bodies. */
+  | 'INSTITUTION'
+  /** Media and journalists' networks. */
+  | 'MEDIA'
+  /** Political parties. */
+  | 'PARTY';
+
+/** An organisation after a change. */
+export type OrganisationPayload = {
+  __typename?: 'OrganisationPayload';
+  /** The organisation; null when nothing was changed. */
+  organisation?: Maybe<MemberOrganisation>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** Where the application of an organisation stands. */
+export type OrganisationState =
+  /** It waits for a moderator. */
+  | 'APPLIED'
+  /** A moderator declined it. */
+  | 'DECLINED'
+  /** A moderator knows who it is. */
+  | 'IDENTIFIED';
+
 /** Civil society, media, a union, a foundation, or a body of unknown nature. */
 export type Organization = Entity & Node & {
   __typename?: 'Organization';
   /** The source's own class: union, foundation, media. */
   classification?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When it ceased to be. */
@@ -900,6 +1766,8 @@ export type PageInfo = {
 /** A political party or a joint list. */
 export type Party = Entity & Node & {
   __typename?: 'Party';
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When it ceased to be. */
@@ -974,14 +1842,107 @@ export type PartyEdge = {
   node: Party;
 };
 
+/** A credential that a browser, a phone or a security key holds. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** Day on which it was added. */
+  created: Scalars['DateTime']['output'];
+  /** Id of the passkey. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** Day on which it was last used; null when never. */
+  used?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A passkey that is shown. */
+export type PasskeyAnswerInput = {
+  /** What the browser answered, as JSON. */
+  answer: Scalars['String']['input'];
+  /** Name that the question had. */
+  ceremony: Scalars['String']['input'];
+};
+
+/** What the browser is to be asked for. */
+export type PasskeyQuestionPayload = {
+  __typename?: 'PasskeyQuestionPayload';
+  /** Name under which the answer is expected. */
+  ceremony?: Maybe<Scalars['String']['output']>;
+  /** What `navigator.credentials` takes as `publicKey`, as JSON. */
+  options?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A new password. */
+export type PasswordInput = {
+  /** Password of at least ten characters. */
+  password: Scalars['String']['input'];
+};
+
 /** A connection: a sequence of distinct entities, each related to the next. */
 export type Path = {
   __typename?: 'Path';
+  /**
+   * Whether it held in time as asked: true when that rests on known days alone, false when it is possible and no more. Null
+   * unless `OVERLAP` or `SEQUENCE` was asked for.
+   */
+  certain?: Maybe<Scalars['Boolean']['output']>;
+  /** How little it tells, in hundredths of an ordinary step; null when the order was not by cost. */
+  cost?: Maybe<Scalars['Int']['output']>;
+  /** What the cost is made of: the parts add up to it. */
+  costs: Array<PathCost>;
+  /** The step, from 0, by which its time stands or falls; null where `certain` is. */
+  decidingStep?: Maybe<Scalars['Int']['output']>;
   /** The number of steps. */
   length: Scalars['Int']['output'];
+  /** The whole in words: where it leads, each step with its sources, and when it held. */
+  sentence: Scalars['String']['output'];
   /** The steps, from the first entity to the last. */
   steps: Array<PathStep>;
+  /** When it held as a whole, in words, whether that is certain, and why; null where there is nothing to say. */
+  timeSentence?: Maybe<Scalars['String']['output']>;
+  /** When it began to hold as a whole, of `OVERLAP` and `SEQUENCE`; null where that is not known. */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** When it ceased to hold as a whole, of `OVERLAP` and `SEQUENCE`; null where that is not known, which does not mean that it still holds. */
+  validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+
+/** A connection: a sequence of distinct entities, each related to the next. */
+export type PathSentenceArgs = {
+  lang?: Scalars['String']['input'];
+};
+
+
+/** A connection: a sequence of distinct entities, each related to the next. */
+export type PathTimeSentenceArgs = {
+  lang?: Scalars['String']['input'];
+};
+
+/** What a connection costs for one reason. */
+export type PathCost = {
+  __typename?: 'PathCost';
+  /** The reason. */
+  label: PathCostLabel;
+  /** How much, in hundredths of an ordinary step. */
+  value: Scalars['Int']['output'];
+};
+
+/** Reasons why a connection tells little. */
+export type PathCostLabel =
+  /** The weight that the data set gives, instead of all others. */
+  | 'GIVEN_WEIGHT'
+  /** How many relations the entities in between have. */
+  | 'HUB_PENALTY'
+  /** How long ago they ended, or that nobody knows when they held. */
+  | 'RECENCY'
+  /** What kinds of relations its steps are. */
+  | 'RELATION_KIND'
+  /** How small a part is owned. */
+  | 'SHARE_OWNED'
+  /** How far the records can be relied on that state them. */
+  | 'TIER';
 
 /** Which connections to look for. What is not given takes its default. */
 export type PathOptions = {
@@ -989,19 +1950,32 @@ export type PathOptions = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Entities not to pass through, at most 1,000. */
   avoid?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of `SEQUENCE`: whether time runs from the last entity to the first. */
+  backward?: Scalars['Boolean']['input'];
   /** Entities with more relations than this are not passed through; 0 for no such limit. */
   hubDegree?: Scalars['Int']['input'];
   /** Kinds of relations to follow; all when empty. */
   kinds?: InputMaybe<Array<RelationKind>>;
-  /** The most connections to return, 1 to 25: those of fewest steps. */
+  /** The most connections to return, 1 to 25: those that come first in the order. It means nothing to `connect`. */
   limit?: Scalars['Int']['input'];
+  /** Of `SEQUENCE`: the most days from the end of a step to the beginning of the next, 1 to 36,525; any number when not given. */
+  maxGapDays?: InputMaybe<Scalars['Int']['input']>;
   /** The most steps that a connection may have, 1 to 8. */
   maxLength?: Scalars['Int']['input'];
   /** The least reliable tier of relations to follow. */
   minTier?: Tier;
-  /** What has to hold of the times of the relations. */
+  /** Which connections come first. */
+  order?: PathOrder;
+  /** What has to hold of the times of the relations. For `connect` it is `ANY` or `AS_OF`. */
   time?: PathTime;
 };
+
+/** Which connections come first. What is equal comes in an order that stays the same. */
+export type PathOrder =
+  /** Those of the least cost: what they are made of says most of power and money, and is best known. */
+  | 'RISK'
+  /** Those of the fewest steps. */
+  | 'SHORTEST';
 
 /** How two entities are connected. */
 export type PathResult = {
@@ -1010,13 +1984,13 @@ export type PathResult = {
   dataVersion: Scalars['String']['output'];
   /** How many relations were looked at. */
   explored: Scalars['Int']['output'];
-  /** The connections, those of fewest steps first; of the same length in an order that stays the same. */
+  /** The connections in the order asked for. */
   paths: Array<Path>;
-  /** Whether the search gave up at its limit of work, so that there may be more connections, and shorter ones. */
+  /** Whether the search gave up at its limit of work, so that there may be more connections, and such as come before these. */
   truncated: Scalars['Boolean']['output'];
 };
 
-/** How one entity of a connection is related to the next. */
+/** How one entity is related to another: a step of a connection. */
 export type PathStep = {
   __typename?: 'PathStep';
   /** Where the step begins. */
@@ -1025,22 +1999,47 @@ export type PathStep = {
   relationCount: Scalars['Int']['output'];
   /** The relations between the two, in either direction, by kind; at most 25. */
   relations: Array<Relation>;
+  /** The relations in words, as seen from where the step begins, each with its sources. */
+  sentence: Scalars['String']['output'];
+  /** The same sentences one by one. */
+  sentences: Array<Scalars['String']['output']>;
   /** Where it leads. */
   to: Entity;
 };
 
-/** What has to hold of the times of the relations of a connection. */
+
+/** How one entity is related to another: a step of a connection. */
+export type PathStepSentenceArgs = {
+  lang?: Scalars['String']['input'];
+};
+
+
+/** How one entity is related to another: a step of a connection. */
+export type PathStepSentencesArgs = {
+  lang?: Scalars['String']['input'];
+};
+
+/** What has to hold of the times of the relations of a connection. A date that is partial or unknown may be any day that it can mean. */
 export type PathTime =
   /** Nothing: relations that have ended count as much as others. */
   | 'ANY'
   /** Each relation may have held at the time of `asOf`; one whose time is not known may have. */
-  | 'AS_OF';
+  | 'AS_OF'
+  /** There is a day on which all steps may have held. */
+  | 'OVERLAP'
+  /**
+   * Each step may have begun when the one before it began or later, and at most `maxGapDays` after that one ended: a gift,
+   * then an award. With `backward` the last step is the first in time.
+   */
+  | 'SEQUENCE';
 
 /** A human being. There is no home address, telephone number or national number, and there is to be none. */
 export type Person = Entity & Node & {
   __typename?: 'Person';
   /** When the person was born. */
   birthDate?: Maybe<Scalars['Date']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When the person died. */
@@ -1124,6 +2123,8 @@ export type Position = Entity & Node & {
   __typename?: 'Position';
   /** The source's own class: minister, mayor, director. */
   classification?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Opaque id, the same in every load of the same data. */
@@ -1170,9 +2171,19 @@ export type PositionRelationsArgs = {
   orderBy?: RelationOrder;
 };
 
+/** What others see of an account. */
+export type ProfileInput = {
+  /** Language of letters and pages, as BCP 47. */
+  language: Scalars['String']['input'];
+  /** How to be called; may be empty. */
+  name: Scalars['String']['input'];
+};
+
 /** A grant or a funded project. */
 export type Project = Entity & Node & {
   __typename?: 'Project';
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When it ends. */
@@ -1225,11 +2236,21 @@ export type ProjectRelationsArgs = {
   orderBy?: RelationOrder;
 };
 
+/** What proves who somebody is. */
+export type ProofInput = {
+  /** One-time or recovery code, where the account has them. */
+  code?: Scalars['String']['input'];
+  /** Password. */
+  password: Scalars['String']['input'];
+};
+
 /** A parliament, cabinet, ministry, municipality, agency or court. */
 export type PublicBody = Entity & Node & {
   __typename?: 'PublicBody';
   /** The source's own class: legislature, ministry, municipality. */
   classification?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** Opaque id, the same in every load of the same data. */
@@ -1305,8 +2326,16 @@ export type PublicBodyEdge = {
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** Accounts by handle. */
+  accounts?: Maybe<MemberAccountConnection>;
+  /** One of them; null when the viewer may know of none of that id. */
+  circle?: Maybe<Circle>;
+  /** Circles that the viewer may know of, by name. */
+  circles: Array<Circle>;
   /** Companies. */
   companies?: Maybe<CompanyConnection>;
+  /** What links several entities: a small subgraph in which they hang together. */
+  connect?: Maybe<Subgraph>;
   /** Contracts, one per award. */
   contracts?: Maybe<ContractConnection>;
   /** State of the data that the server now answers from. It changes with every batch that changes something. */
@@ -1319,6 +2348,19 @@ export type Query = {
   donors?: Maybe<EntityConnection>;
   /** What is around an entity, by kind of relation, with the total of each. */
   expand?: Maybe<Expansion>;
+  /** The languages that sentences can be made in, by tag. */
+  languages: Array<Language>;
+  /**
+   * The closed loops of power and public money that an entity is in: as official or associate, body, buyer, supplier or party,
+   * or by a contract.
+   */
+  loops?: Maybe<LoopResult>;
+  /** One of them; null when there is none of that id. */
+  memberOrganisation?: Maybe<MemberOrganisation>;
+  /** Organisations that take part, by name. Moderators see applications as well. */
+  memberOrganisations?: Maybe<MemberOrganisationConnection>;
+  /** What staff did, the oldest first. */
+  moderationLog?: Maybe<Array<LogEntry>>;
   /** The entity, relation or data set of that id; null when there is none. */
   node?: Maybe<Node>;
   /** The same for several ids, in the order given, null for those that do not exist. */
@@ -1327,18 +2369,38 @@ export type Query = {
   organizations?: Maybe<OrganizationConnection>;
   /** Political parties and joint lists. */
   parties?: Maybe<PartyConnection>;
-  /** How two entities are connected: the connections of fewest steps. */
+  /** How two entities are connected: the shortest connections, or those that tell most of power and money. */
   paths?: Maybe<PathResult>;
   /** Persons who hold or held a position or a seat. */
   politicians?: Maybe<PersonConnection>;
   /** Parliaments, cabinets, ministries, municipalities, agencies and courts. */
   publicBodies?: Maybe<PublicBodyConnection>;
+  /** How an actor is connected to public money and to power, the worst connections first. */
+  riskPaths?: Maybe<RiskPathResult>;
   /**
    * Entities by name, however it is spelt: in any script, with or without diacritics, in any order of its words, by its
    * beginning or some of its words, by initials, or with a typing mistake. Those that fit best come first, then those that
    * are best connected.
    */
   search?: Maybe<SearchConnection>;
+  /** Who asks; null for a visitor. */
+  viewer?: Maybe<Viewer>;
+};
+
+
+/** What can be asked. */
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  roles?: InputMaybe<Array<AccountRole>>;
+  state?: InputMaybe<AccountState>;
+  text?: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCircleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1350,6 +2412,13 @@ export type QueryCompaniesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: EntityOrder;
+};
+
+
+/** What can be asked. */
+export type QueryConnectArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  options?: InputMaybe<PathOptions>;
 };
 
 
@@ -1390,6 +2459,35 @@ export type QueryDonorsArgs = {
 export type QueryExpandArgs = {
   id: Scalars['ID']['input'];
   options?: InputMaybe<ExpandOptions>;
+};
+
+
+/** What can be asked. */
+export type QueryLoopsArgs = {
+  id: Scalars['ID']['input'];
+  options?: InputMaybe<LoopOptions>;
+};
+
+
+/** What can be asked. */
+export type QueryMemberOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryMemberOrganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<OrganisationKind>>;
+  states?: InputMaybe<Array<OrganisationState>>;
+};
+
+
+/** What can be asked. */
+export type QueryModerationLogArgs = {
+  after?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1458,6 +2556,13 @@ export type QueryPublicBodiesArgs = {
 
 
 /** What can be asked. */
+export type QueryRiskPathsArgs = {
+  from: Scalars['ID']['input'];
+  options?: InputMaybe<RiskPathOptions>;
+};
+
+
+/** What can be asked. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   countries?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1467,12 +2572,25 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
 };
 
+/** Recovery codes, which are not shown again. */
+export type RecoveryCodesPayload = {
+  __typename?: 'RecoveryCodesPayload';
+  /** The codes; each is good once. */
+  codes: Array<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+  /** The account. */
+  viewer?: Maybe<Viewer>;
+};
+
 /**
  * How two entities are related. Where several records state it, the fields give the one that is most reliable and still
  * stated; `records` gives each.
  */
 export type Relation = Node & {
   __typename?: 'Relation';
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** The entity that it leads from. */
   from?: Maybe<Entity>;
   /** Opaque id, the same in every load of the same data. */
@@ -1491,6 +2609,8 @@ export type Relation = Node & {
   records: Array<RelationRecord>;
   /** What as, in the words of the source. */
   role?: Maybe<Scalars['String']['output']>;
+  /** What the records state, in words, with the sources; null when none is as reliable as asked for. */
+  sentence?: Maybe<Scalars['String']['output']>;
   /** What part is owned or awarded. */
   share?: Maybe<Share>;
   /** All records of data sets that state it. */
@@ -1503,6 +2623,16 @@ export type Relation = Node & {
   term?: Maybe<Term>;
   /** The entity that it leads to. */
   to?: Maybe<Entity>;
+};
+
+
+/**
+ * How two entities are related. Where several records state it, the fields give the one that is most reliable and still
+ * stated; `records` gives each.
+ */
+export type RelationSentenceArgs = {
+  lang?: Scalars['String']['input'];
+  minTier?: Tier;
 };
 
 /** A page of a list of relations. */
@@ -1606,6 +2736,87 @@ export type RelationRecord = {
   status?: Maybe<Scalars['String']['output']>;
 };
 
+/** A new password, and what allows to choose it. */
+export type ResetInput = {
+  /** What stands behind the # of the letter's link. */
+  link: Scalars['String']['input'];
+  /** The new password. */
+  password: Scalars['String']['input'];
+};
+
+/** Where a letter goes that lets choose a new password. */
+export type ResetRequestInput = {
+  /** E-mail address of the account. */
+  email: Scalars['String']['input'];
+  /** Language of the letter if the address has no account. */
+  language?: Scalars['String']['input'];
+};
+
+/** A decision on an application. */
+export type ReviewInput = {
+  /** What was checked, in 10 to 4,000 characters. */
+  checked: Scalars['String']['input'];
+  /** IDENTIFIED or DECLINED. */
+  decision: OrganisationState;
+  /** The organisation. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a connection leads to. */
+export type RiskGoal =
+  /** Contracts, projects, and the bodies that pay for them. */
+  | 'MONEY'
+  /** Offices, public bodies, parties, and those who hold them. */
+  | 'POWER';
+
+/** A connection of an actor to public money or to power. It is a pattern in public records and no accusation. */
+export type RiskPath = {
+  __typename?: 'RiskPath';
+  /** What it leads to. */
+  goal: RiskGoal;
+  /** Codes of the indicators that are about this pattern, such as `SP-A07`; none for most. It does not say that one is raised. */
+  indicators: Array<Scalars['String']['output']>;
+  /** The connection. Its steps list the relations that the pattern is about. */
+  path: Path;
+  /** Code of the pattern, as it leads from the actor on: `OWNER_COMPANY_CONTRACT` is a company of the actor that won a contract. */
+  pattern: Scalars['String']['output'];
+};
+
+/** Which connections to money and power to look for. What is not given takes its default. */
+export type RiskPathOptions = {
+  /** The day, month or year of `AS_OF`. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Entities not to pass through, at most 1,000. */
+  avoid?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of `SEQUENCE`: whether time runs from the last entity to the first. */
+  backward?: Scalars['Boolean']['input'];
+  /** Entities with more relations than this are not passed through; 0 for no such limit. */
+  hubDegree?: Scalars['Int']['input'];
+  /** The most connections to return, 1 to 100. */
+  limit?: Scalars['Int']['input'];
+  /** Of `SEQUENCE`: the most days from the end of a step to the beginning of the next, 1 to 36,525; any number when not given. */
+  maxGapDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The least reliable tier of relations to follow. */
+  minTier?: Tier;
+  /** The most of one pattern, 1 to 25, so that a hundred contracts do not hide the one office. */
+  perPattern?: Scalars['Int']['input'];
+  /** What has to hold of the times of the relations. */
+  time?: PathTime;
+};
+
+/** How an actor is connected to public money and to power. */
+export type RiskPathResult = {
+  __typename?: 'RiskPathResult';
+  /** State of the data that was searched. */
+  dataVersion: Scalars['String']['output'];
+  /** How many relations were looked at. */
+  explored: Scalars['Int']['output'];
+  /** The connections, the worst first: those of the least cost. Each is the cheapest of its pattern to where it leads. */
+  paths: Array<RiskPath>;
+  /** Whether the search gave up at its limit of work, so that there may be more connections, and such as come before these. */
+  truncated: Scalars['Boolean']['output'];
+};
+
 /** What relations show an entity doing. A role is derived, never stated by a source. */
 export type Role =
   /** Buys by tender or contract. */
@@ -1617,11 +2828,21 @@ export type Role =
   /** Was awarded a contract, alone or with others. */
   | 'SUPPLIER';
 
+/** A role for an account. */
+export type RoleInput = {
+  /** The account. */
+  id: Scalars['ID']['input'];
+  /** The role. */
+  role: AccountRole;
+};
+
 /** A listing or a debarment. */
 export type Sanction = Entity & Node & {
   __typename?: 'Sanction';
   /** Who imposed it. */
   authority?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When it was lifted or ran out. */
@@ -1702,6 +2923,51 @@ export type SearchEdge = {
   score: Scalars['Float']['output'];
 };
 
+/** A place in a circle. */
+export type Seat = {
+  __typename?: 'Seat';
+  /** The circle. */
+  circle: Circle;
+  /** Who sits there. */
+  member: Member;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** What they are there. */
+  standing: SeatStanding;
+};
+
+/** A seat that is given or taken. */
+export type SeatInput = {
+  /** The circle. */
+  circle: Scalars['ID']['input'];
+  /** Whose seat. */
+  handle: Scalars['String']['input'];
+  /** What they are to be there; null takes the seat away. */
+  standing?: InputMaybe<SeatStanding>;
+};
+
+/** What somebody is in a circle. */
+export type SeatStanding =
+  /** Also lets others in, and out. */
+  | 'CONVENING'
+  /** Reads and writes there. */
+  | 'INSIDE';
+
+/** One sign-in of an account. No address and no browser is kept with it. */
+export type Session = {
+  __typename?: 'Session';
+  /** When it was opened, to the hour. */
+  created: Scalars['DateTime']['output'];
+  /** Whether it is the session that asks. */
+  current: Scalars['Boolean']['output'];
+  /** Id of the session. */
+  id: Scalars['ID']['output'];
+  /** Whether it was opened with a second factor. */
+  strong: Scalars['Boolean']['output'];
+  /** When it was last used, to the hour. */
+  used: Scalars['DateTime']['output'];
+};
+
 /** A part of something owned, in percent: exact when both bounds are equal and inclusive, a range otherwise. */
 export type Share = {
   __typename?: 'Share';
@@ -1713,6 +2979,30 @@ export type Share = {
   min: Scalars['Decimal']['output'];
   /** Whether it is more than the lower bound. */
   minExclusive: Scalars['Boolean']['output'];
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** One-time or recovery code, where the account has them. */
+  code?: Scalars['String']['input'];
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** Password. */
+  password: Scalars['String']['input'];
+};
+
+/** Who signs up. */
+export type SignUpInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** What others will see: 3 to 30 of a to z, digits and _. */
+  handle: Scalars['String']['input'];
+  /** Language of letters and pages, as BCP 47. */
+  language?: Scalars['String']['input'];
+  /** How to be called; may be empty. */
+  name?: Scalars['String']['input'];
+  /** Password of at least ten characters. */
+  password: Scalars['String']['input'];
 };
 
 /** Where a statement comes from: one record of one data set. */
@@ -1745,6 +3035,40 @@ export type Spell = {
   to?: Maybe<Scalars['Date']['output']>;
 };
 
+/**
+ * What links several entities: a tree, or several where not all of them can be joined. It is close to the smallest there is, by
+ * the bound that it states.
+ */
+export type Subgraph = {
+  __typename?: 'Subgraph';
+  /** How many times the least that is possible the links, or their cost, may be at most; 1 is the best. Null when the search gave up. */
+  bound?: Maybe<Scalars['Float']['output']>;
+  /** How little the links tell, in hundredths of an ordinary step; null when the order was not by cost. */
+  cost?: Maybe<Scalars['Int']['output']>;
+  /** What the cost is made of: the parts add up to it. */
+  costs: Array<PathCost>;
+  /** State of the data that was searched. */
+  dataVersion: Scalars['String']['output'];
+  /** The entities that were asked for and those between them, by id. */
+  entities: Array<Entity>;
+  /** How many relations were looked at. */
+  explored: Scalars['Int']['output'];
+  /** How they are related, by the ids of their ends. */
+  links: Array<PathStep>;
+  /** Ids of the entities that were asked for, those together that are joined: the larger parts first. One that is alone could not be joined with any other. */
+  parts: Array<Array<Scalars['ID']['output']>>;
+  /** Whether the search gave up at its limit of work, so that there may be better links, and more. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** An account that is to be kept out. */
+export type SuspensionInput = {
+  /** The account. */
+  id: Scalars['ID']['input'];
+  /** Why, for the log; no names. */
+  reason: Scalars['String']['input'];
+};
+
 /** A procurement process or one of its lots. */
 export type Tender = Entity & Node & {
   __typename?: 'Tender';
@@ -1756,6 +3080,8 @@ export type Tender = Entity & Node & {
   complaint?: Maybe<Scalars['String']['output']>;
   /** What became of the complaint. */
   complaintOutcome?: Maybe<Scalars['String']['output']>;
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When bids had to be in. */
@@ -1817,6 +3143,8 @@ export type TenderRelationsArgs = {
 /** A legislative period. */
 export type Term = Entity & Node & {
   __typename?: 'Term';
+  /** What of it is disputed. */
+  contested: Array<Contest>;
   /** Countries that it belongs to, as ISO 3166-1 alpha-2 codes and XK for Kosovo. */
   countries: Array<Scalars['String']['output']>;
   /** When it ends; null while it lasts or when not stated. */
@@ -1867,6 +3195,14 @@ export type TermRelationsArgs = {
   orderBy?: RelationOrder;
 };
 
+/** Which entity an organisation is. */
+export type TieInput = {
+  /** The entity of the graph; null for none. */
+  entity?: InputMaybe<Scalars['ID']['input']>;
+  /** The organisation. */
+  id: Scalars['ID']['input'];
+};
+
 /** How far a statement can be relied on. */
 export type Tier =
   /** An official register, by exact identifier. */
@@ -1875,6 +3211,45 @@ export type Tier =
   | 'B'
   /** A match by name, or submitted by a user. */
   | 'C';
+
+/** A new token. */
+export type TokenInput = {
+  /** When it ends, within a year. */
+  expires: Scalars['DateTime']['input'];
+  /** What to call it. */
+  name: Scalars['String']['input'];
+  /** What it may be used for. */
+  scopes: Array<TokenScope>;
+};
+
+/** A token that was made. */
+export type TokenPayload = {
+  __typename?: 'TokenPayload';
+  /** Its secret, which is not shown again: it goes into the header Authorization, after Bearer. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The token. */
+  token?: Maybe<ApiToken>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What a token may be used for. */
+export type TokenScope =
+  /** Reading what the account may read. */
+  | 'READ'
+  /** Writing where the account may write. */
+  | 'WRITE';
+
+/** Something that is wrong with an input. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What sort of mistake it is, one of the codes of errors. */
+  code: Scalars['String']['output'];
+  /** Field of the input that it is about; null when it is about none. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong and what to do, in English. */
+  message: Scalars['String']['output'];
+};
 
 /** One thing that records state, with all of them. */
 export type Value = {
@@ -1891,6 +3266,56 @@ export type Value = {
   sources: Array<Source>;
   /** The value in canonical form; null when the words of the source could not be read. */
   text?: Maybe<Scalars['String']['output']>;
+};
+
+/** The account that asks, and what belongs to it alone. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Application of the person for an organisation that has not been accepted. */
+  application?: Maybe<MemberOrganisation>;
+  /** Address that letters are sent to. */
+  email: Scalars['String']['output'];
+  /** All that is kept of the person, as JSON. It asks for a fresh proof. */
+  everything: Scalars['String']['output'];
+  /** Whether the person proved a short while ago who they are, which some changes ask for. */
+  fresh: Scalars['Boolean']['output'];
+  /** What others see and mention. */
+  handle: Scalars['String']['output'];
+  /** Id of the account. */
+  id: Scalars['ID']['output'];
+  /** Invitations that the person made, the newest first. */
+  invitations: Array<Invitation>;
+  /** Language of letters and pages, as BCP 47. */
+  language: Scalars['String']['output'];
+  /** How the person wants to be called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether the account has one-time codes. */
+  oneTimeCodes: Scalars['Boolean']['output'];
+  /** Organisation that the person speaks for. */
+  organisation?: Maybe<MemberOrganisation>;
+  /** Passkeys of the account. */
+  passkeys: Array<Passkey>;
+  /** How many recovery codes are left. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** What the account may do on the whole site. Staff who have not shown a second factor are editors until they have. */
+  role: AccountRole;
+  /** Circles in which the person sits. */
+  seats: Array<Seat>;
+  /** Open sessions, the one used last first. */
+  sessions: Array<Session>;
+  /** Whether the session was opened with a second factor. */
+  strong: Scalars['Boolean']['output'];
+  /** Tokens that let programs act for the account. */
+  tokens: Array<ApiToken>;
+};
+
+/** The account after a change. */
+export type ViewerPayload = {
+  __typename?: 'ViewerPayload';
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+  /** The account; null when nobody is signed in, or nothing was changed. */
+  viewer?: Maybe<Viewer>;
 };
 
 export type SuggestQueryVariables = Exact<{
