@@ -22,8 +22,9 @@ type place struct {
 }
 
 // openPlace opens the community of a folder, which it makes where there is none.
-// The key comes first: where the community is and its key is not, nothing goes on.
-func openPlace(ctx context.Context, f folder.Folder) (*place, error) {
+// The key comes first: where the community is and its key is not, nothing goes on. changed is told whose
+// rights may be different; nil for nobody.
+func openPlace(ctx context.Context, f folder.Folder, changed func(members.ID)) (*place, error) {
 	secret, err := f.CommunityKey()
 	if err != nil {
 		return nil, err
@@ -37,7 +38,7 @@ func openPlace(ctx context.Context, f folder.Folder) (*place, error) {
 		return nil, err
 	}
 	service, err := members.New(members.Options{
-		Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks(),
+		Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks(), Changed: changed,
 	})
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
@@ -87,7 +88,7 @@ func (p *program) withPeople(ctx context.Context, dir string, do func(*community
 
 // inPlace opens the community of a folder and closes it after the work.
 func (p *program) inPlace(ctx context.Context, f folder.Folder, do func(*place) error) (err error) {
-	c, err := openPlace(ctx, f)
+	c, err := openPlace(ctx, f, nil)
 	if err != nil {
 		return err
 	}

@@ -152,7 +152,7 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE, and for the database of
 
 // readEnvironment checks all keys, and fills the flags of the command.
 func (p *program) readEnvironment(root, cmd *cobra.Command) error {
-	env, err := config.Parse(p.environ, flagsOf(root), []string{metricsToken, graphUser, graphPassword, accountPassword})
+	env, err := config.Parse(p.environ, flagsOf(root), []string{metricsToken, graphUser, graphPassword, accountPassword, smtpPassword})
 	if err != nil {
 		return err
 	}

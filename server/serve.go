@@ -15,6 +15,7 @@ import (
 
 	"spona/graph/projection"
 	"spona/resolvers"
+	"spona/server/auth"
 	"spona/server/folder"
 	"spona/server/gql"
 	"spona/server/site"
@@ -26,6 +27,7 @@ const usualAddr = "127.0.0.1:8080"
 func (p *program) serve() *cobra.Command {
 	var at location
 	var addr, public, searched string
+	var letters postage
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
@@ -45,7 +47,11 @@ A second server on one folder is refused.
 
 It speaks plain HTTP: put a proxy with TLS in front of it, and name its address
 with --public-url. Ctrl-C, SIGTERM and SIGHUP let requests under way finish, for
-ten seconds; the same again stops it at once.`,
+ten seconds; the same again stops it at once.
+
+People sign up and in at /account. The letters that this takes go out by --smtp;
+without it they are written to the folder outbox of the data folder. Links in them
+begin with --public-url. The first administrator is made with spona user add.`,
 		Example: `  spona serve
   spona serve --data /srv/spona --public-url https://spona.example.org`,
 		Args: needs(),
@@ -57,6 +63,10 @@ ten seconds; the same again stops it at once.`,
 			if s.pathsFromStore, err = fromStore(searched); err != nil {
 				return err
 			}
+			if err := letters.read(p.env); err != nil {
+				return err
+			}
+			s.postage = letters
 			p.began = true
 			return s.run(cmd.Context(), p, at, opening{create: at.graph != "", patient: true}, nil)
 		},
@@ -65,6 +75,7 @@ ten seconds; the same again stops it at once.`,
 	addrFlag(cmd, &addr)
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
 	pathsFlag(cmd, &searched)
+	letters.register(cmd)
 	return cmd
 }
 
@@ -80,6 +91,7 @@ type server struct {
 	options site.Options
 
 	pathsFromStore bool
+	postage        postage
 }
 
 // newServer reads the settings that need no data.
@@ -93,7 +105,7 @@ func (p *program) newServer(addr, public string) (*server, error) {
 		return nil, err
 	}
 	log := newLog(p.stderr)
-	return &server{out: p.stdout, addr: addr, log: log, options: site.Options{
+	return &server{out: p.stdout, addr: addr, log: log, postage: postage{from: usualSender}, options: site.Options{
 		Version: thisBuild().Version, Log: log, PublicURL: u, MetricsToken: token, MaxConnections: mostConnections(),
 	}}, nil
 }
@@ -134,11 +146,11 @@ func (s *server) run(ctx context.Context, p *program, at location, how opening, 
 				return err
 			}
 		}
-		return s.serve(ctx, l, o)
+		return s.serve(ctx, l, o, f)
 	})
 }
 
-func (s *server) serve(ctx context.Context, l net.Listener, store *opened) error {
+func (s *server) serve(ctx context.Context, l net.Listener, store *opened, f folder.Folder) (err error) {
 	keeper := projection.NewKeeper(store, projection.Options{Saved: store.saved, Notify: (&projectionLog{log: s.log}).tell})
 	following, stop := context.WithCancel(ctx)
 	followed := make(chan struct{})
@@ -150,11 +162,18 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened) error
 		stop()
 		<-followed // it saves what it has
 	}()
-	asking := gql.Options{Log: s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore}}
+	people, err := s.people(ctx, f, localURL(l))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, people.stop()) }()
+	asking := gql.Options{
+		Log: s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore, Community: people.answers},
+		Visitor: func(ctx context.Context) resolvers.Visit { return auth.VisitOf(ctx) },
+	}
 	if u := s.options.PublicURL; u != nil {
 		asking.Origins = []string{u.Scheme + "://" + u.Host}
 	}
-	var err error
 	if asking.Documents, err = web.Documents(); err != nil {
 		return err
 	}
@@ -163,7 +182,7 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened) error
 		return err
 	}
 	o := s.options
-	o.Store, o.GraphQL, o.Ready = store, answers, readiness(keeper)
+	o.Store, o.GraphQL, o.Ready = store, people.gate.Handler(answers), readiness(keeper)
 	serving, err := site.New(o)
 	if err != nil {
 		return err

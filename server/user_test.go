@@ -94,7 +94,7 @@ func TestWhoWasAddedCanSignIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := openPlace(t.Context(), f)
+	c, err := openPlace(t.Context(), f, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
