@@ -12,6 +12,9 @@ import (
 // shown again. It may do less than the account: never what the account itself is
 // kept with.
 func (s *Service) NewToken(ctx context.Context, who Identity, name string, scopes access.Scope, expires time.Time) (*Token, Secret, error) {
+	if err := who.Viewer.Check(access.MakeToken, access.Public()); err != nil {
+		return nil, "", err
+	}
 	name, err := line("name", name, 1, maxName)
 	if err != nil {
 		return nil, "", err
