@@ -7,28 +7,40 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"spona/schema"
 )
 
 // TimeSentence is the resolver for the timeSentence field.
 func (r *pathResolver) TimeSentence(ctx context.Context, obj *schema.Path, lang string) (*string, error) {
-	panic(fmt.Errorf("not implemented: TimeSentence - timeSentence"))
+	told, err := r.tell(ctx, obj.Told, lang)
+	if err != nil || told.When == "" {
+		return nil, err
+	}
+	return &told.When, nil
 }
 
 // Sentence is the resolver for the sentence field.
 func (r *pathResolver) Sentence(ctx context.Context, obj *schema.Path, lang string) (string, error) {
-	panic(fmt.Errorf("not implemented: Sentence - sentence"))
+	told, err := r.tell(ctx, obj.Told, lang)
+	return told.Text, err
 }
 
 // Sentence is the resolver for the sentence field.
 func (r *pathStepResolver) Sentence(ctx context.Context, obj *schema.PathStep, lang string) (string, error) {
-	panic(fmt.Errorf("not implemented: Sentence - sentence"))
+	told, err := r.tell(ctx, obj.Told, lang)
+	if err != nil {
+		return "", err
+	}
+	return told.Steps[0].Text, nil
 }
 
 // Sentences is the resolver for the sentences field.
 func (r *pathStepResolver) Sentences(ctx context.Context, obj *schema.PathStep, lang string) ([]string, error) {
-	panic(fmt.Errorf("not implemented: Sentences - sentences"))
+	told, err := r.tell(ctx, obj.Told, lang)
+	if err != nil {
+		return nil, err
+	}
+	return told.Steps[0].Lines(), nil
 }
 
 // Path returns schema.PathResolver implementation.

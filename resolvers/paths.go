@@ -14,12 +14,13 @@ import (
 const storeWork = 200_000
 
 // pathOptions are the domain's options for the API's.
-func pathOptions(o *schema.PathOptions) (paths.Options, error) {
+func (r *Resolver) pathOptions(o *schema.PathOptions) (paths.Options, error) {
 	if o == nil {
 		return paths.Options{}, nil
 	}
 	opts := paths.Options{
 		MaxLength: o.MaxLength, Limit: o.Limit, Kinds: o.Kinds.Value(), Avoid: o.Avoid.Value(), HubDegree: o.HubDegree, MinTier: o.MinTier,
+		Order: o.Order, Backward: o.Backward, Weights: r.weights(o.Order),
 	}
 	switch {
 	case o.MaxLength == 0:
@@ -27,16 +28,48 @@ func pathOptions(o *schema.PathOptions) (paths.Options, error) {
 	case o.Limit == 0:
 		return opts, graph.Invalid("options.limit", "ask for at least one connection")
 	}
-	asOf := o.AsOf.Value()
-	switch dated := asOf != nil && !asOf.IsZero(); {
-	case o.Time == schema.PathTimeAsOf && !dated:
-		return opts, graph.Invalid("options.asOf", "AS_OF needs a day, month or year")
-	case o.Time != schema.PathTimeAsOf && dated:
-		return opts, graph.Invalid("options.time", "a time is given, so this has to be AS_OF")
-	case dated:
-		opts.AsOf = *asOf
+	var err error
+	if opts.AsOf, opts.Time, err = timeAsked(o.Time, given(o.AsOf)); err != nil {
+		return opts, err
 	}
-	return opts, nil
+	opts.MaxGapDays, err = gapAsked(o.MaxGapDays.Value())
+	return opts, err
+}
+
+// timeAsked is what the API's two fields about time mean to the domain.
+func timeAsked(time schema.PathTime, asOf graph.Date) (graph.Date, paths.Time, error) {
+	switch {
+	case time == schema.PathTimeAsOf && asOf.IsZero():
+		return asOf, paths.Any, graph.Invalid("options.asOf", "AS_OF needs a day, month or year")
+	case time != schema.PathTimeAsOf && !asOf.IsZero():
+		return asOf, paths.Any, graph.Invalid("options.time", "a time is given, so this has to be AS_OF")
+	case time == schema.PathTimeOverlap:
+		return asOf, paths.Overlap, nil
+	case time == schema.PathTimeSequence:
+		return asOf, paths.Sequence, nil
+	}
+	return asOf, paths.Any, nil
+}
+
+// gapAsked is a gap in days, 0 for any.
+func gapAsked(days *int) (int, error) {
+	switch {
+	case days == nil:
+		return 0, nil
+	case *days < 1:
+		return 0, graph.Invalid("options.maxGapDays", "a gap has at least one day; leave it out for any number")
+	}
+	return *days, nil
+}
+
+// weights are what makes a connection dear today, nil where cost does not count.
+func (r *Resolver) weights(order paths.Order) *paths.Weights {
+	if order != paths.Risk {
+		return nil
+	}
+	w := paths.DefaultWeights()
+	w.Recency.Today = graph.DateOf(r.options.Now())
+	return &w
 }
 
 // inOptions says of an error that its field is one of the options.
@@ -57,7 +90,7 @@ func inOptions(err error, arguments ...string) error {
 
 // paths answers how two entities are connected.
 func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema.PathOptions) (*schema.PathResult, error) {
-	opts, err := pathOptions(options)
+	opts, err := r.pathOptions(options)
 	if err != nil {
 		return nil, err
 	}
@@ -74,12 +107,9 @@ func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema
 	if err != nil {
 		return nil, inOptions(err, "from", "to")
 	}
-	e := evidence{}
+	e := evidence{time: opts.Time, order: opts.Order, minTier: opts.MinTier}
 	for _, p := range found.Paths {
-		e.ids = append(e.ids, p.Entities...)
-		for _, step := range p.Steps {
-			e.ties = append(e.ties, step.Relations...)
-		}
+		e.name(p)
 	}
 	if err := e.load(ctx, r); err != nil {
 		return nil, err
@@ -112,72 +142,4 @@ func (r *Resolver) graph(ctx context.Context, remote func() paths.Graph) (paths.
 		return nil, graph.Version{}, err
 	}
 	return paths.Memory{Of: p.View}, p.Version(), nil
-}
-
-// evidence is the entities and relations that an answer names, read from the
-// store in two calls.
-type evidence struct {
-	ids  []graph.ID
-	ties []graph.Tie
-
-	entities  map[graph.ID]*graph.Entity
-	relations map[graph.Tie]*graph.Relation
-}
-
-// load reads what is named, each once, and notes it as siblings.
-func (e *evidence) load(ctx context.Context, r *Resolver) error {
-	e.entities, e.relations = make(map[graph.ID]*graph.Entity), make(map[graph.Tie]*graph.Relation)
-	ids, ties := distinct(e.ids), distinct(e.ties)
-	entities, err := r.entities(ctx, ids)
-	if err != nil {
-		return err
-	}
-	relations, err := r.tied(ctx, ties)
-	if err != nil {
-		return err
-	}
-	for i, id := range ids {
-		e.entities[id] = entities[i]
-	}
-	for i, tie := range ties {
-		e.relations[tie] = relations[i]
-	}
-	op := operationOf(ctx)
-	op.noteEntities(place(ctx), entities)
-	op.noteRelations(place(ctx), relations)
-	return nil
-}
-
-func distinct[T comparable](items []T) []T {
-	seen, kept := make(map[T]bool, len(items)), make([]T, 0, len(items))
-	for _, item := range items {
-		if !seen[item] {
-			seen[item] = true
-			kept = append(kept, item)
-		}
-	}
-	return kept
-}
-
-// path is a path as the API shows it; ok is false when the store has nothing any
-// more that makes one of its steps.
-func (e *evidence) path(p paths.Path) (path schema.Path, ok bool) {
-	path.Length = p.Length()
-	for i, step := range p.Steps {
-		from, to := e.entities[p.Entities[i]], e.entities[p.Entities[i+1]]
-		if from == nil || to == nil {
-			return path, false
-		}
-		s := schema.PathStep{From: from.Typed(), To: to.Typed(), RelationCount: step.More}
-		for _, tie := range step.Relations {
-			if rel := e.relations[tie]; rel != nil {
-				s.Relations = append(s.Relations, *rel)
-			}
-		}
-		if s.RelationCount += len(s.Relations); len(s.Relations) == 0 {
-			return path, false
-		}
-		path.Steps = append(path.Steps, s)
-	}
-	return path, true
 }

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"spona/graph"
 	"spona/graph/wording"
 	"spona/schema"
@@ -43,17 +42,17 @@ func (r *queryResolver) Paths(ctx context.Context, from graph.ID, to graph.ID, o
 
 // RiskPaths is the resolver for the riskPaths field.
 func (r *queryResolver) RiskPaths(ctx context.Context, from graph.ID, options *schema.RiskPathOptions) (*schema.RiskPathResult, error) {
-	panic(fmt.Errorf("not implemented: RiskPaths - riskPaths"))
+	return r.riskPaths(ctx, from, options)
 }
 
 // Loops is the resolver for the loops field.
 func (r *queryResolver) Loops(ctx context.Context, id graph.ID, options *schema.LoopOptions) (*schema.LoopResult, error) {
-	panic(fmt.Errorf("not implemented: Loops - loops"))
+	return r.loops(ctx, id, options)
 }
 
 // Connect is the resolver for the connect field.
 func (r *queryResolver) Connect(ctx context.Context, ids []graph.ID, options *schema.PathOptions) (*schema.Subgraph, error) {
-	panic(fmt.Errorf("not implemented: Connect - connect"))
+	return r.connect(ctx, ids, options)
 }
 
 // Expand is the resolver for the expand field.
@@ -131,7 +130,7 @@ func (r *queryResolver) Donations(ctx context.Context, filter *graph.RelationQue
 
 // Languages is the resolver for the languages field.
 func (r *queryResolver) Languages(ctx context.Context) ([]wording.Language, error) {
-	panic(fmt.Errorf("not implemented: Languages - languages"))
+	return r.sentenceLanguages()
 }
 
 // Datasets is the resolver for the datasets field.

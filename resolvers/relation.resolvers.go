@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"spona/graph"
 	"spona/graph/members"
 	"spona/schema"
@@ -47,7 +46,7 @@ func (r *relationResolver) Contested(ctx context.Context, obj *graph.Relation) (
 
 // Sentence is the resolver for the sentence field.
 func (r *relationResolver) Sentence(ctx context.Context, obj *graph.Relation, lang string, minTier graph.Tier) (*string, error) {
-	panic(fmt.Errorf("not implemented: Sentence - sentence"))
+	return r.relationSentence(ctx, obj, lang, minTier)
 }
 
 // Relation returns schema.RelationResolver implementation.

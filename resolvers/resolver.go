@@ -9,10 +9,13 @@ import (
 	"context"
 	"iter"
 	"runtime"
+	"sync"
+	"time"
 
 	"spona/graph"
 	"spona/graph/paths"
 	"spona/graph/projection"
+	"spona/graph/wording"
 	"spona/schema"
 )
 
@@ -48,6 +51,10 @@ type Options struct {
 	// processors but one.
 	Searches int
 
+	// Now is the time for what depends on it, such as how long ago something ended;
+	// nil for the clock.
+	Now func() time.Time
+
 	// Community answers about accounts, organisations and circles; nil for a program
 	// that has none.
 	Community *Community
@@ -62,6 +69,7 @@ type Resolver struct {
 	projections Projections
 	options     Options
 	pool        *paths.Pool
+	languages   func() (*wording.Languages, error) // read when the first sentence is asked for
 }
 
 // New makes the resolvers that answer from a store and from what is in memory of
@@ -70,7 +78,10 @@ func New(reader Reader, projections Projections, opts Options) *Resolver {
 	if opts.Searches <= 0 {
 		opts.Searches = max(1, runtime.GOMAXPROCS(0)-1)
 	}
-	return &Resolver{reader, projections, opts, paths.NewPool(opts.Searches, waitingSearches)}
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	return &Resolver{reader, projections, opts, paths.NewPool(opts.Searches, waitingSearches), sync.OnceValues(wording.Open)}
 }
 
 var _ schema.ResolverRoot = (*Resolver)(nil)
