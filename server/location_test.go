@@ -110,7 +110,7 @@ func TestAServerStartsWithoutItsDatabase(t *testing.T) {
 	if status, _, _ := fetch(t, http.MethodGet, url+"/healthz", ""); status != http.StatusOK {
 		t.Errorf("/healthz: %d", status)
 	}
-	if status, _, _ := fetch(t, http.MethodGet, url+"/", ""); status != http.StatusServiceUnavailable {
+	if status, _, _ := fetch(t, http.MethodGet, url+"/", ""); status != http.StatusOK { // the pages say themselves what is missing
 		t.Errorf("the start page: %d", status)
 	}
 	for _, query := range []string{`{ dataVersion }`, `{ search(text: "ana") { totalCount } }`, `{ parties { totalCount } }`} {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"errors"
 	"io"
 	"net/http"
 
@@ -37,12 +36,12 @@ func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// reason is why the store cannot be read, as far as that is for everybody.
+// reason is why the store cannot be read, as far as that is for everybody: where it
+// is and how it fails is for the log.
 func reason(err error) string {
 	code := graph.CodeOf(err)
-	var e *graph.Error
-	if errors.As(err, &e) && code == graph.CodeUpstreamUnavailable {
-		return e.Msg + " (" + string(code) + ")"
+	if code == graph.CodeUpstreamUnavailable {
+		return "the database cannot be reached or is busy (" + string(code) + ")"
 	}
 	return "the store cannot be read (" + string(code) + ")"
 }
