@@ -8,6 +8,7 @@ package resolvers
 import (
 	"context"
 	"encoding/base64"
+	"fmt"
 	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/members"
@@ -15,14 +16,8 @@ import (
 )
 
 // Scopes is the resolver for the scopes field.
-func (r *apiTokenResolver) Scopes(ctx context.Context, obj *members.Token) ([]access.Scope, error) {
-	var all []access.Scope
-	for _, scope := range []access.Scope{access.ScopeRead, access.ScopeWrite} {
-		if obj.Scopes&scope != 0 {
-			all = append(all, scope)
-		}
-	}
-	return all, nil
+func (r *aPITokenResolver) Scopes(ctx context.Context, obj *members.Token) ([]access.Scope, error) {
+	panic(fmt.Errorf("not implemented: Scopes - scopes"))
 }
 
 // SignUp is the resolver for the signUp field.
@@ -314,8 +309,8 @@ func (r *viewerResolver) Everything(ctx context.Context, obj *schema.Viewer) (st
 	return r.everything(ctx, obj.Who)
 }
 
-// ApiToken returns schema.ApiTokenResolver implementation.
-func (r *Resolver) ApiToken() schema.ApiTokenResolver { return &apiTokenResolver{r} }
+// APIToken returns schema.APITokenResolver implementation.
+func (r *Resolver) APIToken() schema.APITokenResolver { return &aPITokenResolver{r} }
 
 // Mutation returns schema.MutationResolver implementation.
 func (r *Resolver) Mutation() schema.MutationResolver { return &mutationResolver{r} }
@@ -327,8 +322,33 @@ func (r *Resolver) Session() schema.SessionResolver { return &sessionResolver{r}
 func (r *Resolver) Viewer() schema.ViewerResolver { return &viewerResolver{r} }
 
 type (
+	aPITokenResolver struct{ *Resolver }
+	mutationResolver struct{ *Resolver }
+	sessionResolver  struct{ *Resolver }
+	viewerResolver   struct{ *Resolver }
+)
+
+// !!! WARNING !!!
+// The code below was going to be deleted when updating resolvers. It has been copied here so you have
+// one last chance to move it out of harms way if you want. There are two reasons this happens:
+//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
+//    it when you're done.
+//  - You have helper methods in this file. Move them out to keep these resolver files clean.
+/*
+	func (r *apiTokenResolver) Scopes(ctx context.Context, obj *members.Token) ([]access.Scope, error) {
+	var all []access.Scope
+	for _, scope := range []access.Scope{access.ScopeRead, access.ScopeWrite} {
+		if obj.Scopes&scope != 0 {
+			all = append(all, scope)
+		}
+	}
+	return all, nil
+}
+func (r *Resolver) ApiToken() schema.ApiTokenResolver { return &apiTokenResolver{r} }
+type (
 	apiTokenResolver struct{ *Resolver }
 	mutationResolver struct{ *Resolver }
 	sessionResolver  struct{ *Resolver }
 	viewerResolver   struct{ *Resolver }
 )
+*/

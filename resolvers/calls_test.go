@@ -50,6 +50,15 @@ func TestCallsOfTheStoreDoNotGrowWithLists(t *testing.T) {
 		{"paths", func(n int) string {
 			return fmt.Sprintf(`{paths(from:%q,to:%q,options:{limit:%d,maxLength:4}){paths{steps{from{id} to{name ... on Person{relations{nodes{from{name}}}}} relations{from{name} sources{dataset{title}}}}}}}`, id("person000"), id("person001"), min(n, 25))
 		}, "Datasets 1, Entities 3, RelationsOf 1, Tied 1"},
+		{"sentences of paths", func(n int) string {
+			return fmt.Sprintf(`{paths(from:%q,to:%q,options:{limit:%d,maxLength:4,order:RISK}){paths{sentence(lang:"sq") timeSentence steps{sentences relations{sentence}}}}}`, id("person000"), id("person001"), min(n, 25))
+		}, "Datasets 1, Entities 2, Tied 1"},
+		{"riskPaths", func(n int) string {
+			return fmt.Sprintf(`{riskPaths(from:%q,options:{limit:%d}){paths{path{sentence steps{to{name} relations{sources{dataset{title}}}}}}}}`, id("person000"), n)
+		}, "Datasets 1, Entities 1, Tied 1"},
+		{"connect", func(n int) string {
+			return fmt.Sprintf(`{connect(ids:[%s]){entities{name} links{sentence to{name}}}}`, ids(min(n, 20), "person"))
+		}, "Datasets 1, Entities 1, Tied 1"},
 		{"expand", func(n int) string {
 			return fmt.Sprintf(`{expand(id:%q,options:{first:%d}){groups{edges{node{name ... on Person{relations{nodes{to{name}}}}} relation{from{name} sources{dataset{title}}}}}}}`, id("assembly"), n)
 		}, "Datasets 1, Entities 3, RelationsOf 1, Tied 1"},

@@ -10,11 +10,10 @@ import (
 
 // connect answers what links several entities.
 func (r *Resolver) connect(ctx context.Context, ids []graph.ID, options *schema.PathOptions) (*schema.Subgraph, error) {
-	opts, err := r.pathOptions(options)
+	opts, err := r.pathOptions(ctx, options)
 	if err != nil {
 		return nil, err
 	}
-	opts.MaxWork = r.maxWork()
 	g, version, err := r.graph(ctx, func() paths.Graph { return paths.NewRemote(r.reader, opts) })
 	if err != nil {
 		return nil, err
@@ -27,36 +26,31 @@ func (r *Resolver) connect(ctx context.Context, ids []graph.ID, options *schema.
 	if err != nil {
 		return nil, inOptions(err, "ids")
 	}
-	e := evidence{ids: found.Entities, order: opts.Order, minTier: opts.MinTier}
-	for _, link := range found.Links {
-		e.ties = append(e.ties, link.Relations...)
+	e := evidence{ids: found.Entities, minTier: tierOr(opts.MinTier)}
+	for _, l := range found.Links {
+		e.ties = append(e.ties, l.Relations...)
 	}
 	if err := e.load(ctx, r); err != nil {
 		return nil, err
 	}
-	return e.subgraph(found, version), nil
-}
-
-func (e *evidence) subgraph(found paths.Subgraph, version graph.Version) *schema.Subgraph {
-	out := &schema.Subgraph{
-		Parts: found.Parts, Truncated: found.Truncated, Explored: found.Explored, DataVersion: version.String(), Costs: costs(found.Costs),
+	result := &schema.Subgraph{
+		Parts: found.Parts, Truncated: found.Truncated, Explored: found.Explored, DataVersion: version.String(),
+	}
+	if found.Bound > 0 {
+		result.Bound = &found.Bound
+	}
+	if opts.Order == paths.Risk {
+		result.Cost, result.Costs = costOf(found.Cost, found.Costs)
 	}
 	for _, id := range found.Entities {
-		if typed := e.typed(id); typed != nil {
-			out.Entities = append(out.Entities, typed)
+		if entity := e.entities[id]; entity != nil {
+			result.Entities = append(result.Entities, entity.Typed())
 		}
 	}
-	for _, link := range found.Links {
-		if s, ok := e.step(link.From, link.To, link.Step); ok {
-			out.Links = append(out.Links, s)
+	for _, l := range found.Links {
+		if link, ok := e.step(l.From, l.To, l.Step); ok {
+			result.Links = append(result.Links, link)
 		}
 	}
-	if e.order == paths.Risk {
-		cost := int(found.Cost)
-		out.Cost = &cost
-	}
-	if found.Bound != 0 {
-		out.Bound = &found.Bound
-	}
-	return out
+	return result, nil
 }

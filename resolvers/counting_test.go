@@ -112,7 +112,11 @@ func newClientWith(t testing.TB, changes []graph.Change, opts resolvers.Options)
 
 func clientOf(t testing.TB, reader *counting, projections resolvers.Projections, opts resolvers.Options) client {
 	t.Helper()
-	e := executor.New(schema.NewExecutableSchema(schema.Config{Resolvers: resolvers.New(reader, projections, opts)}))
+	root, err := resolvers.New(reader, projections, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := executor.New(schema.NewExecutableSchema(schema.Config{Resolvers: root}))
 	e.SetErrorPresenter(resolvers.Presenter(func(_ context.Context, _ string, cause error) { t.Errorf("internal failure: %v", cause) }))
 	e.SetRecoverFunc(resolvers.Recover)
 	return client{reader: reader, executor: e}

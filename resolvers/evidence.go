@@ -9,48 +9,50 @@ import (
 	"spona/schema"
 )
 
-// evidence is the entities and relations that an answer names, read from the
-// store in two calls, and what a search was asked for that found them.
+// evidence is the entities and relations that an answer names, read from the store
+// in two calls.
 type evidence struct {
 	ids  []graph.ID
 	ties []graph.Tie
 
-	time    paths.Time
-	order   paths.Order
-	minTier graph.Tier
-
+	minTier   graph.Tier // of what sentences tell
 	entities  map[graph.ID]*graph.Entity
 	relations map[graph.Tie]*graph.Relation
 }
 
-// name names what a path is made of.
-func (e *evidence) name(p paths.Path) {
+// add names what a path is made of.
+func (e *evidence) add(p paths.Path) {
 	e.ids = append(e.ids, p.Entities...)
 	for _, step := range p.Steps {
 		e.ties = append(e.ties, step.Relations...)
 	}
 }
 
-// load reads what is named, each once, and notes it as siblings.
+// load reads what is named, each once, and notes it as siblings; with it the
+// entities that sentences about the relations mention.
 func (e *evidence) load(ctx context.Context, r *Resolver) error {
 	e.entities, e.relations = make(map[graph.ID]*graph.Entity), make(map[graph.Tie]*graph.Relation)
 	ids, ties := distinct(e.ids), distinct(e.ties)
-	entities, err := r.entities(ctx, ids)
-	if err != nil {
-		return err
-	}
 	relations, err := r.tied(ctx, ties)
 	if err != nil {
 		return err
 	}
-	for i, id := range ids {
+	var mentioned []graph.ID
+	for i, tie := range ties {
+		if e.relations[tie] = relations[i]; relations[i] != nil {
+			mentioned = append(mentioned, wording.Mentions(relations[i])...)
+		}
+	}
+	all := distinct(append(ids, mentioned...))
+	entities, err := r.entities(ctx, all)
+	if err != nil {
+		return err
+	}
+	for i, id := range all {
 		e.entities[id] = entities[i]
 	}
-	for i, tie := range ties {
-		e.relations[tie] = relations[i]
-	}
 	op := operationOf(ctx)
-	op.noteEntities(place(ctx), entities)
+	op.noteEntities(place(ctx), entities[:len(ids)])
 	op.noteRelations(place(ctx), relations)
 	return nil
 }
@@ -66,79 +68,70 @@ func distinct[T comparable](items []T) []T {
 	return kept
 }
 
-// typed is an entity as the API shows it, nil for one that is not there any more.
-func (e *evidence) typed(id graph.ID) graph.Typed {
-	if found := e.entities[id]; found != nil {
-		return found.Typed()
-	}
-	return nil
-}
-
-// told is what the sentences about a path are made of.
-func (e *evidence) told(p paths.Path) *schema.Told {
+// told is what sentences about a path are made of.
+func (e *evidence) told(p paths.Path, time paths.Time) *schema.Told {
 	return &schema.Told{
-		Facts: wording.Facts{Entities: e.entities, Relations: e.relations, MinTier: orTier(e.minTier)}, Path: p, Time: e.time,
+		Facts: wording.Facts{Entities: e.entities, Relations: e.relations, MinTier: e.minTier}, Path: p, Time: time,
 	}
-}
-
-// orTier is the tier of records that are told when none was asked for.
-func orTier(t graph.Tier) graph.Tier {
-	if t == 0 {
-		return graph.TierB
-	}
-	return t
 }
 
 // path is a path as the API shows it; ok is false when the store has nothing any
 // more that makes one of its steps.
-func (e *evidence) path(p paths.Path) (path schema.Path, ok bool) {
-	path.Length, path.Told = p.Length(), e.told(p)
-	for i := range p.Steps {
-		s, ok := e.step(p.Entities[i], p.Entities[i+1], p.Steps[i])
+func (e *evidence) path(p paths.Path, order paths.Order, time paths.Time) (path schema.Path, ok bool) {
+	path = schema.Path{Length: p.Length(), Told: e.told(p, time)}
+	if order == paths.Risk {
+		path.Cost, path.Costs = costOf(p.Cost, p.Costs)
+	}
+	if time != paths.Any {
+		path.Certain, path.DecidingStep = &p.When.Certain, &p.When.Deciding
+		path.ValidFrom, path.ValidTo = known(p.When.ValidFrom), known(p.When.ValidTo)
+	}
+	path.Steps, ok = e.steps(p)
+	return path, ok
+}
+
+// steps are the steps of a path; ok is false when the store has nothing any more
+// that makes one of them.
+func (e *evidence) steps(p paths.Path) (steps []schema.PathStep, ok bool) {
+	for i, step := range p.Steps {
+		s, ok := e.step(p.Entities[i], p.Entities[i+1], step)
 		if !ok {
-			return path, false
+			return nil, false
 		}
-		path.Steps = append(path.Steps, s)
+		steps = append(steps, s)
 	}
-	if e.order == paths.Risk {
-		cost := int(p.Cost)
-		path.Cost, path.Costs = &cost, costs(p.Costs)
-	}
-	if e.time != paths.Any {
-		w := p.When
-		path.ValidFrom, path.ValidTo, path.Certain, path.DecidingStep = known(w.ValidFrom), known(w.ValidTo), &w.Certain, &w.Deciding
-	}
-	return path, true
+	return steps, true
 }
 
-// known is a date, nil for the unknown one.
-func known(d graph.Date) *graph.Date {
-	if d.IsZero() {
-		return nil
-	}
-	return &d
-}
-
-func costs(parts []paths.CostPart) []schema.PathCost {
-	all := make([]schema.PathCost, len(parts))
-	for i, part := range parts {
-		all[i] = schema.PathCost{Label: part.Label, Value: int(part.Value)}
-	}
-	return all
-}
-
-// step is a step as the API shows it; ok is false when nothing is left of it.
 func (e *evidence) step(from, to graph.ID, step paths.Step) (s schema.PathStep, ok bool) {
-	s = schema.PathStep{From: e.typed(from), To: e.typed(to), RelationCount: step.More}
-	if s.From == nil || s.To == nil {
+	a, b := e.entities[from], e.entities[to]
+	if a == nil || b == nil {
 		return s, false
 	}
+	s = schema.PathStep{From: a.Typed(), To: b.Typed(), RelationCount: step.More}
+	s.Told = e.told(paths.Path{Entities: []graph.ID{from, to}, Steps: []paths.Step{step}}, paths.Any)
 	for _, tie := range step.Relations {
 		if rel := e.relations[tie]; rel != nil {
 			s.Relations = append(s.Relations, *rel)
 		}
 	}
 	s.RelationCount += len(s.Relations)
-	s.Told = e.told(paths.Path{Entities: []graph.ID{from, to}, Steps: []paths.Step{step}})
 	return s, len(s.Relations) > 0
+}
+
+// costOf is a cost as the API shows it.
+func costOf(total paths.Cost, parts []paths.CostPart) (cost *int, costs []schema.PathCost) {
+	whole := int(total)
+	for _, part := range parts {
+		costs = append(costs, schema.PathCost{Label: part.Label, Value: int(part.Value)})
+	}
+	return &whole, costs
+}
+
+// known is a date, nil for one that is not known.
+func known(d graph.Date) *graph.Date {
+	if d.IsZero() {
+		return nil
+	}
+	return &d
 }

@@ -12,7 +12,7 @@ import (
 
 // TimeSentence is the resolver for the timeSentence field.
 func (r *pathResolver) TimeSentence(ctx context.Context, obj *schema.Path, lang string) (*string, error) {
-	told, err := r.tell(ctx, obj.Told, lang)
+	told, err := r.pathInWords(ctx, obj.Told, lang)
 	if err != nil || told.When == "" {
 		return nil, err
 	}
@@ -21,26 +21,20 @@ func (r *pathResolver) TimeSentence(ctx context.Context, obj *schema.Path, lang 
 
 // Sentence is the resolver for the sentence field.
 func (r *pathResolver) Sentence(ctx context.Context, obj *schema.Path, lang string) (string, error) {
-	told, err := r.tell(ctx, obj.Told, lang)
+	told, err := r.pathInWords(ctx, obj.Told, lang)
 	return told.Text, err
 }
 
 // Sentence is the resolver for the sentence field.
 func (r *pathStepResolver) Sentence(ctx context.Context, obj *schema.PathStep, lang string) (string, error) {
-	told, err := r.tell(ctx, obj.Told, lang)
-	if err != nil {
-		return "", err
-	}
-	return told.Steps[0].Text, nil
+	told, err := r.stepInWords(ctx, obj.Told, lang)
+	return told.Text, err
 }
 
 // Sentences is the resolver for the sentences field.
 func (r *pathStepResolver) Sentences(ctx context.Context, obj *schema.PathStep, lang string) ([]string, error) {
-	told, err := r.tell(ctx, obj.Told, lang)
-	if err != nil {
-		return nil, err
-	}
-	return told.Steps[0].Lines(), nil
+	told, err := r.stepInWords(ctx, obj.Told, lang)
+	return told.Lines(), err
 }
 
 // Path returns schema.PathResolver implementation.

@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"errors"
 
 	"spona/graph"
 	"spona/graph/paths"
@@ -13,88 +12,12 @@ import (
 // thousand times what it costs in memory.
 const storeWork = 200_000
 
-// pathOptions are the domain's options for the API's.
-func (r *Resolver) pathOptions(o *schema.PathOptions) (paths.Options, error) {
-	if o == nil {
-		return paths.Options{}, nil
-	}
-	opts := paths.Options{
-		MaxLength: o.MaxLength, Limit: o.Limit, Kinds: o.Kinds.Value(), Avoid: o.Avoid.Value(), HubDegree: o.HubDegree, MinTier: o.MinTier,
-		Order: o.Order, Backward: o.Backward, Weights: r.weights(o.Order),
-	}
-	switch {
-	case o.MaxLength == 0:
-		return opts, graph.Invalid("options.maxLength", "a connection has at least one step")
-	case o.Limit == 0:
-		return opts, graph.Invalid("options.limit", "ask for at least one connection")
-	}
-	var err error
-	if opts.AsOf, opts.Time, err = timeAsked(o.Time, given(o.AsOf)); err != nil {
-		return opts, err
-	}
-	opts.MaxGapDays, err = gapAsked(o.MaxGapDays.Value())
-	return opts, err
-}
-
-// timeAsked is what the API's two fields about time mean to the domain.
-func timeAsked(time schema.PathTime, asOf graph.Date) (graph.Date, paths.Time, error) {
-	switch {
-	case time == schema.PathTimeAsOf && asOf.IsZero():
-		return asOf, paths.Any, graph.Invalid("options.asOf", "AS_OF needs a day, month or year")
-	case time != schema.PathTimeAsOf && !asOf.IsZero():
-		return asOf, paths.Any, graph.Invalid("options.time", "a time is given, so this has to be AS_OF")
-	case time == schema.PathTimeOverlap:
-		return asOf, paths.Overlap, nil
-	case time == schema.PathTimeSequence:
-		return asOf, paths.Sequence, nil
-	}
-	return asOf, paths.Any, nil
-}
-
-// gapAsked is a gap in days, 0 for any.
-func gapAsked(days *int) (int, error) {
-	switch {
-	case days == nil:
-		return 0, nil
-	case *days < 1:
-		return 0, graph.Invalid("options.maxGapDays", "a gap has at least one day; leave it out for any number")
-	}
-	return *days, nil
-}
-
-// weights are what makes a connection dear today, nil where cost does not count.
-func (r *Resolver) weights(order paths.Order) *paths.Weights {
-	if order != paths.Risk {
-		return nil
-	}
-	w := paths.DefaultWeights()
-	w.Recency.Today = graph.DateOf(r.options.Now())
-	return &w
-}
-
-// inOptions says of an error that its field is one of the options.
-func inOptions(err error, arguments ...string) error {
-	var e *graph.Error
-	if !errors.As(err, &e) || e.Field == "" {
-		return err
-	}
-	for _, a := range arguments {
-		if e.Field == a {
-			return err
-		}
-	}
-	within := *e
-	within.Field = "options." + e.Field
-	return &within
-}
-
 // paths answers how two entities are connected.
 func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema.PathOptions) (*schema.PathResult, error) {
-	opts, err := r.pathOptions(options)
+	opts, err := r.pathOptions(ctx, options)
 	if err != nil {
 		return nil, err
 	}
-	opts.MaxWork = r.maxWork()
 	g, version, err := r.graph(ctx, func() paths.Graph { return paths.NewRemote(r.reader, opts) })
 	if err != nil {
 		return nil, err
@@ -107,20 +30,64 @@ func (r *Resolver) paths(ctx context.Context, from, to graph.ID, options *schema
 	if err != nil {
 		return nil, inOptions(err, "from", "to")
 	}
-	e := evidence{time: opts.Time, order: opts.Order, minTier: opts.MinTier}
+	e := evidence{minTier: tierOr(opts.MinTier)}
 	for _, p := range found.Paths {
-		e.name(p)
+		e.add(p)
 	}
 	if err := e.load(ctx, r); err != nil {
 		return nil, err
 	}
 	result := &schema.PathResult{Truncated: found.Truncated, Explored: found.Explored, DataVersion: version.String()}
 	for _, p := range found.Paths {
-		if path, ok := e.path(p); ok {
+		if path, ok := e.path(p, opts.Order, opts.Time); ok {
 			result.Paths = append(result.Paths, path)
 		}
 	}
 	return result, nil
+}
+
+// riskPaths answers how an actor is connected to public money and to power.
+func (r *Resolver) riskPaths(ctx context.Context, from graph.ID, options *schema.RiskPathOptions) (*schema.RiskPathResult, error) {
+	opts, err := r.riskOptions(ctx, options)
+	if err != nil {
+		return nil, err
+	}
+	g, version, err := r.graph(ctx, func() paths.Graph { return paths.NewRiskRemote(r.reader, opts) })
+	if err != nil {
+		return nil, err
+	}
+	var found paths.RiskResult
+	err = r.pool.Use(ctx, func(scratch *paths.Scratch) (err error) {
+		found, err = paths.RiskPaths(ctx, g, scratch, from, opts)
+		return err
+	})
+	if err != nil {
+		return nil, inOptions(err, "from")
+	}
+	e := evidence{minTier: tierOr(opts.MinTier)}
+	for _, p := range found.Paths {
+		e.add(p.Path)
+	}
+	if err := e.load(ctx, r); err != nil {
+		return nil, err
+	}
+	result := &schema.RiskPathResult{Truncated: found.Truncated, Explored: found.Explored, DataVersion: version.String()}
+	for _, p := range found.Paths {
+		if path, ok := e.path(p.Path, paths.Risk, opts.Time); ok {
+			result.Paths = append(result.Paths, schema.RiskPath{
+				Pattern: p.Pattern.Code, Goal: p.Pattern.Goal, Indicators: p.Pattern.Indicators, Path: path,
+			})
+		}
+	}
+	return result, nil
+}
+
+// tierOr is a tier, the usual one for none.
+func tierOr(t graph.Tier) graph.Tier {
+	if t == 0 {
+		return graph.TierB
+	}
+	return t
 }
 
 // maxWork is how many relations a search may read; 0 means as many as usual.

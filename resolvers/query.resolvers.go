@@ -130,7 +130,7 @@ func (r *queryResolver) Donations(ctx context.Context, filter *graph.RelationQue
 
 // Languages is the resolver for the languages field.
 func (r *queryResolver) Languages(ctx context.Context) ([]wording.Language, error) {
-	return r.sentenceLanguages()
+	return r.languageList(), nil
 }
 
 // Datasets is the resolver for the datasets field.

@@ -46,7 +46,7 @@ func (r *relationResolver) Contested(ctx context.Context, obj *graph.Relation) (
 
 // Sentence is the resolver for the sentence field.
 func (r *relationResolver) Sentence(ctx context.Context, obj *graph.Relation, lang string, minTier graph.Tier) (*string, error) {
-	return r.relationSentence(ctx, obj, lang, minTier)
+	return r.relationInWords(ctx, obj, lang, minTier)
 }
 
 // Relation returns schema.RelationResolver implementation.

@@ -9,8 +9,6 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"sync"
-	"time"
 
 	"spona/graph"
 	"spona/graph/paths"
@@ -51,10 +49,6 @@ type Options struct {
 	// processors but one.
 	Searches int
 
-	// Now is the time for what depends on it, such as how long ago something ended;
-	// nil for the clock.
-	Now func() time.Time
-
 	// Community answers about accounts, organisations and circles; nil for a program
 	// that has none.
 	Community *Community
@@ -69,19 +63,20 @@ type Resolver struct {
 	projections Projections
 	options     Options
 	pool        *paths.Pool
-	languages   func() (*wording.Languages, error) // read when the first sentence is asked for
+	languages   *wording.Languages
 }
 
 // New makes the resolvers that answer from a store and from what is in memory of
-// it.
-func New(reader Reader, projections Projections, opts Options) *Resolver {
+// it. It fails only when the languages of sentences cannot be read.
+func New(reader Reader, projections Projections, opts Options) (*Resolver, error) {
+	languages, err := wording.Open()
+	if err != nil {
+		return nil, err
+	}
 	if opts.Searches <= 0 {
 		opts.Searches = max(1, runtime.GOMAXPROCS(0)-1)
 	}
-	if opts.Now == nil {
-		opts.Now = time.Now
-	}
-	return &Resolver{reader, projections, opts, paths.NewPool(opts.Searches, waitingSearches), sync.OnceValues(wording.Open)}
+	return &Resolver{reader, projections, opts, paths.NewPool(opts.Searches, waitingSearches), languages}, nil
 }
 
 var _ schema.ResolverRoot = (*Resolver)(nil)

@@ -10,146 +10,129 @@ import (
 	"spona/schema"
 )
 
-// sentenceLanguages are the languages that there are sentences in.
-func (r *Resolver) sentenceLanguages() ([]wording.Language, error) {
-	languages, err := r.languages()
-	if err != nil {
-		return nil, err
-	}
-	var all []wording.Language
-	for _, l := range languages.All() {
-		all = append(all, *l)
-	}
-	return all, nil
-}
-
-// language is the language of a tag; [graph.CodeInvalid] names those that there are.
+// language is the language of a tag. One that there is not is refused rather than
+// answered in another.
 func (r *Resolver) language(tag string) (*wording.Language, error) {
-	languages, err := r.languages()
-	if err != nil {
-		return nil, err
+	l, ok := r.languages.Find(tag)
+	if ok {
+		return l, nil
 	}
-	l, ok := languages.Find(tag)
-	if !ok {
-		var tags []string
-		for _, l := range languages.All() {
-			tags = append(tags, l.Tag())
-		}
-		return nil, graph.Invalid("lang", "there are no sentences in that language; there are some in %s", strings.Join(tags, ", "))
+	var all []string
+	for _, known := range r.languages.All() {
+		all = append(all, known.Tag()+" ("+known.Name()+")")
 	}
-	return l, nil
+	return nil, graph.Invalid("lang", "there are no sentences in that language; there are some in %s", strings.Join(all, ", "))
 }
 
-type toldKey struct {
-	told *schema.Told
-	lang *wording.Language
-}
-
-// tell tells a path, once for all of its fields.
-func (r *Resolver) tell(ctx context.Context, told *schema.Told, tag string) (wording.Path, error) {
+// inWords is the language of a tag, and the facts with the data sets that they come
+// from.
+func (r *Resolver) inWords(ctx context.Context, tag string, facts wording.Facts) (*wording.Language, wording.Facts, error) {
+	if err := awayAlready(ctx); err != nil {
+		return nil, facts, err // memory has neither records nor dates to tell
+	}
 	l, err := r.language(tag)
+	if err != nil {
+		return nil, facts, err
+	}
+	facts.Datasets, err = r.titles(ctx)
+	return l, facts, err
+}
+
+type titlesKey struct{}
+
+// titles are the data sets as sentences name them, made once per operation.
+func (r *Resolver) titles(ctx context.Context) (map[string]graph.Dataset, error) {
+	return once(ctx, operationOf(ctx), titlesKey{}, func() (map[string]graph.Dataset, error) {
+		datasets, err := r.datasets(ctx)
+		if err != nil {
+			return nil, err
+		}
+		titles := make(map[string]graph.Dataset, len(datasets))
+		for id, d := range datasets {
+			titles[id] = *d
+		}
+		return titles, nil
+	})
+}
+
+// pathInWords tells a path.
+func (r *Resolver) pathInWords(ctx context.Context, told *schema.Told, lang string) (wording.Path, error) {
+	l, facts, err := r.inWords(ctx, lang, told.Facts)
 	if err != nil {
 		return wording.Path{}, err
 	}
-	return once(ctx, operationOf(ctx), toldKey{told, l}, func() (wording.Path, error) {
-		facts, err := r.facts(ctx, told.Facts)
-		if err != nil {
-			return wording.Path{}, err
-		}
-		return l.Path(facts, told.Path, told.Time), nil
-	})
+	return l.Path(facts, told.Path, told.Time), nil
 }
 
-// facts adds to facts the data sets, and the terms and parties that relations name.
-// What only the store knows cannot be told from memory.
-func (r *Resolver) facts(ctx context.Context, f wording.Facts) (wording.Facts, error) {
+// stepInWords tells a step.
+func (r *Resolver) stepInWords(ctx context.Context, told *schema.Told, lang string) (wording.Step, error) {
+	l, facts, err := r.inWords(ctx, lang, told.Facts)
+	if err != nil {
+		return wording.Step{}, err
+	}
+	return l.Step(facts, told.Path.Steps[0], told.Path.Entities[0]), nil
+}
+
+// relationInWords tells a relation, nil where no record of it is as reliable as
+// asked for; what the sentences name is read for all its siblings.
+func (r *Resolver) relationInWords(ctx context.Context, rel *graph.Relation, lang string, minTier graph.Tier) (*string, error) {
 	if err := awayAlready(ctx); err != nil {
-		return f, err
+		return nil, err
 	}
-	datasets, err := r.datasets(ctx)
-	if err != nil {
-		return f, err
-	}
-	f.Datasets = make(map[string]graph.Dataset, len(datasets))
-	for id, d := range datasets {
-		f.Datasets[id] = *d
-	}
-	type mentionsKey struct{ ids string }
-	var ids []graph.ID
-	for _, rel := range f.Relations {
-		if rel != nil {
-			ids = append(ids, wording.Mentions(rel)...)
-		}
-	}
-	ids = slices.DeleteFunc(distinct(ids), func(id graph.ID) bool { return f.Entities[id] != nil })
-	if len(ids) == 0 {
-		return f, nil
-	}
-	slices.Sort(ids)
-	found, err := once(ctx, operationOf(ctx), mentionsKey{join(ids)}, func() ([]*graph.Entity, error) { return r.entities(ctx, ids) })
-	if err != nil {
-		return f, err
-	}
-	all := make(map[graph.ID]*graph.Entity, len(f.Entities)+len(ids))
-	for id, e := range f.Entities {
-		all[id] = e
-	}
-	for i, id := range ids {
-		all[id] = found[i]
-	}
-	f.Entities = all
-	return f, nil
-}
-
-func join(ids []graph.ID) string {
-	var b strings.Builder
-	for _, id := range ids {
-		b.WriteString(string(id))
-	}
-	return b.String()
-}
-
-// relationSentence tells one relation as seen from its beginning, null where no
-// record of the tier states it.
-func (r *Resolver) relationSentence(ctx context.Context, rel *graph.Relation, tag string, minTier graph.Tier) (*string, error) {
-	l, err := r.language(tag)
+	entities, err := r.namedBy(ctx, rel)
 	if err != nil {
 		return nil, err
 	}
-	facts := wording.Facts{Entities: make(map[graph.ID]*graph.Entity), MinTier: minTier}
-	for _, end := range []func(*graph.Relation) graph.ID{
-		func(r *graph.Relation) graph.ID { return r.From.ID }, func(r *graph.Relation) graph.ID { return r.To.ID },
-	} {
-		e, err := r.endNamed(ctx, rel, end)
-		if err != nil {
-			return nil, err
-		}
-		facts.Entities[end(rel)] = e
-	}
-	facts.Relations = map[graph.Tie]*graph.Relation{{Kind: rel.Kind, From: rel.From.ID, To: rel.To.ID, Key: rel.ID.Key()}: rel}
-	if facts, err = r.facts(ctx, facts); err != nil {
+	l, facts, err := r.inWords(ctx, lang, wording.Facts{Entities: entities, MinTier: minTier})
+	if err != nil {
 		return nil, err
 	}
-	var lines []string
+	var texts []string
 	for _, statement := range l.Relation(facts, rel, rel.From.ID) {
-		lines = append(lines, statement.Text)
+		texts = append(texts, statement.Text)
 	}
-	if len(lines) == 0 {
+	if len(texts) == 0 {
 		return nil, nil // the field is null: there is nothing to tell
 	}
-	text := strings.Join(lines, " ")
+	text := strings.Join(texts, " ")
 	return &text, nil
 }
 
-type endKey struct{ id graph.ID }
+// namedKey names what the sentences about a group of siblings need.
+type namedKey struct{ group *siblings }
 
-// endNamed is an end of a relation, read once per operation.
-func (r *Resolver) endNamed(ctx context.Context, rel *graph.Relation, end func(*graph.Relation) graph.ID) (*graph.Entity, error) {
-	return once(ctx, operationOf(ctx), endKey{end(rel)}, func() (*graph.Entity, error) {
-		found, err := r.entities(ctx, []graph.ID{end(rel)})
+// namedBy are the entities that sentences about a relation and its siblings name.
+func (r *Resolver) namedBy(ctx context.Context, rel *graph.Relation) (map[graph.ID]*graph.Entity, error) {
+	op := operationOf(ctx)
+	group, found := op.siblingsOf(place(ctx), func(s *siblings) bool { return s.relations[rel.ID] != nil })
+	if !found {
+		group = &siblings{relations: map[graph.ID]*graph.Relation{rel.ID: rel}}
+	}
+	return once(ctx, op, namedKey{group}, func() (map[graph.ID]*graph.Entity, error) {
+		var ids []graph.ID
+		for _, sibling := range group.relations {
+			ids = append(append(ids, sibling.From.ID, sibling.To.ID), wording.Mentions(sibling)...)
+		}
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+		entities, err := r.entities(ctx, ids)
 		if err != nil {
 			return nil, err
 		}
-		return found[0], nil
+		named := make(map[graph.ID]*graph.Entity, len(ids))
+		for i, id := range ids {
+			named[id] = entities[i]
+		}
+		return named, nil
 	})
+}
+
+// languageList are the languages that sentences can be made in.
+func (r *Resolver) languageList() []wording.Language {
+	all := r.languages.All()
+	list := make([]wording.Language, len(all))
+	for i, l := range all {
+		list[i] = *l
+	}
+	return list
 }

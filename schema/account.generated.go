@@ -19,7 +19,7 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
-type ApiTokenResolver interface {
+type APITokenResolver interface {
 	Scopes(ctx context.Context, obj *members.Token) ([]access.Scope, error)
 }
 type MutationResolver interface {
@@ -551,13 +551,13 @@ func (ec *executionContext) field_Mutation_updateProfile_args(ctx context.Contex
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _ApiToken_id(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
+func (ec *executionContext) _APIToken_id(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ApiToken_id(ctx, field)
+			return ec.fieldContext_APIToken_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.ID, nil
@@ -570,17 +570,17 @@ func (ec *executionContext) _ApiToken_id(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ApiToken_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ApiToken", field, false, false, errors.New("field of type ID does not have child fields"))
+func (ec *executionContext) fieldContext_APIToken_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("APIToken", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
-func (ec *executionContext) _ApiToken_name(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
+func (ec *executionContext) _APIToken_name(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ApiToken_name(ctx, field)
+			return ec.fieldContext_APIToken_name(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Name, nil
@@ -593,20 +593,20 @@ func (ec *executionContext) _ApiToken_name(ctx context.Context, field graphql.Co
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ApiToken_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ApiToken", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_APIToken_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("APIToken", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _ApiToken_scopes(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
+func (ec *executionContext) _APIToken_scopes(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ApiToken_scopes(ctx, field)
+			return ec.fieldContext_APIToken_scopes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ApiToken().Scopes(ctx, obj)
+			return ec.Resolvers.APIToken().Scopes(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []access.Scope) graphql.Marshaler {
@@ -616,17 +616,17 @@ func (ec *executionContext) _ApiToken_scopes(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ApiToken_scopes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ApiToken", field, true, true, errors.New("field of type TokenScope does not have child fields"))
+func (ec *executionContext) fieldContext_APIToken_scopes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("APIToken", field, true, true, errors.New("field of type TokenScope does not have child fields"))
 }
 
-func (ec *executionContext) _ApiToken_created(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
+func (ec *executionContext) _APIToken_created(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ApiToken_created(ctx, field)
+			return ec.fieldContext_APIToken_created(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Created, nil
@@ -639,17 +639,17 @@ func (ec *executionContext) _ApiToken_created(ctx context.Context, field graphql
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ApiToken_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ApiToken", field, false, false, errors.New("field of type DateTime does not have child fields"))
+func (ec *executionContext) fieldContext_APIToken_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("APIToken", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func (ec *executionContext) _ApiToken_expires(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
+func (ec *executionContext) _APIToken_expires(ctx context.Context, field graphql.CollectedField, obj *members.Token) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ApiToken_expires(ctx, field)
+			return ec.fieldContext_APIToken_expires(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Expires, nil
@@ -662,8 +662,8 @@ func (ec *executionContext) _ApiToken_expires(ctx context.Context, field graphql
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ApiToken_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ApiToken", field, false, false, errors.New("field of type DateTime does not have child fields"))
+func (ec *executionContext) fieldContext_APIToken_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("APIToken", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _DonePayload_done(ctx context.Context, field graphql.CollectedField, obj *DonePayload) (ret graphql.Marshaler) {
@@ -2915,7 +2915,7 @@ func (ec *executionContext) _TokenPayload_token(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *members.Token) graphql.Marshaler {
-			return ec.marshalOApiToken2ᚖsponaᚋgraphᚋmembersᚐToken(ctx, selections, v)
+			return ec.marshalOAPIToken2ᚖsponaᚋgraphᚋmembersᚐToken(ctx, selections, v)
 		},
 		true,
 		false,
@@ -2928,7 +2928,7 @@ func (ec *executionContext) fieldContext_TokenPayload_token(_ context.Context, f
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ApiToken(ctx, field)
+			return ec.childFields_APIToken(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3429,7 +3429,7 @@ func (ec *executionContext) _Viewer_tokens(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []members.Token) graphql.Marshaler {
-			return ec.marshalNApiToken2ᚕsponaᚋgraphᚋmembersᚐTokenᚄ(ctx, selections, v)
+			return ec.marshalNAPIToken2ᚕsponaᚋgraphᚋmembersᚐTokenᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3442,7 +3442,7 @@ func (ec *executionContext) fieldContext_Viewer_tokens(_ context.Context, field 
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ApiToken(ctx, field)
+			return ec.childFields_APIToken(ctx, field)
 		},
 	}
 	return fc, nil
@@ -4192,10 +4192,10 @@ func (ec *executionContext) unmarshalInputTokenInput(ctx context.Context, obj an
 
 // region    **************************** object.gotpl ****************************
 
-var apiTokenImplementors = []string{"ApiToken"}
+var aPITokenImplementors = []string{"APIToken"}
 
-func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet, obj *members.Token) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, apiTokenImplementors)
+func (ec *executionContext) _APIToken(ctx context.Context, sel ast.SelectionSet, obj *members.Token) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, aPITokenImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -4203,14 +4203,14 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ApiToken")
+			out.Values[i] = graphql.MarshalString("APIToken")
 		case "id":
-			out.Values[i] = ec._ApiToken_id(ctx, field, obj)
+			out.Values[i] = ec._APIToken_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
-			out.Values[i] = ec._ApiToken_name(ctx, field, obj)
+			out.Values[i] = ec._APIToken_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -4223,7 +4223,7 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = ec._ApiToken_scopes(ctx, field, obj)
+				res = ec._APIToken_scopes(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -4253,12 +4253,12 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "created":
-			out.Values[i] = ec._ApiToken_created(ctx, field, obj)
+			out.Values[i] = ec._APIToken_created(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "expires":
-			out.Values[i] = ec._ApiToken_expires(ctx, field, obj)
+			out.Values[i] = ec._APIToken_expires(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -5510,6 +5510,26 @@ func (ec *executionContext) _ViewerPayload(ctx context.Context, sel ast.Selectio
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalNAPIToken2sponaᚋgraphᚋmembersᚐToken(ctx context.Context, sel ast.SelectionSet, v members.Token) graphql.Marshaler {
+	return ec._APIToken(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAPIToken2ᚕsponaᚋgraphᚋmembersᚐTokenᚄ(ctx context.Context, sel ast.SelectionSet, v []members.Token) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAPIToken2sponaᚋgraphᚋmembersᚐToken(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNAccountRole2sponaᚋgraphᚋaccessᚐRole(ctx context.Context, v any) (access.Role, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := unmarshalNAccountRole2sponaᚋgraphᚋaccessᚐRole[tmp]
@@ -5543,26 +5563,6 @@ var (
 		access.Administrator: "ADMINISTRATOR",
 	}
 )
-
-func (ec *executionContext) marshalNApiToken2sponaᚋgraphᚋmembersᚐToken(ctx context.Context, sel ast.SelectionSet, v members.Token) graphql.Marshaler {
-	return ec._ApiToken(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNApiToken2ᚕsponaᚋgraphᚋmembersᚐTokenᚄ(ctx context.Context, sel ast.SelectionSet, v []members.Token) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 16, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNApiToken2sponaᚋgraphᚋmembersᚐToken(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
 
 func (ec *executionContext) unmarshalNDeletionInput2sponaᚋschemaᚐDeletionInput(ctx context.Context, v any) (DeletionInput, error) {
 	res, err := ec.unmarshalInputDeletionInput(ctx, v)
@@ -5817,6 +5817,13 @@ func (ec *executionContext) marshalNViewerPayload2ᚖsponaᚋschemaᚐViewerPayl
 	return ec._ViewerPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAPIToken2ᚖsponaᚋgraphᚋmembersᚐToken(ctx context.Context, sel ast.SelectionSet, v *members.Token) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._APIToken(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOAccountRole2ᚕsponaᚋgraphᚋaccessᚐRoleᚄ(ctx context.Context, v any) ([]access.Role, error) {
 	if v == nil {
 		return nil, nil
@@ -5851,13 +5858,6 @@ func (ec *executionContext) marshalOAccountRole2ᚕsponaᚋgraphᚋaccessᚐRole
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalOApiToken2ᚖsponaᚋgraphᚋmembersᚐToken(ctx context.Context, sel ast.SelectionSet, v *members.Token) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._ApiToken(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOViewer2ᚖsponaᚋschemaᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {

@@ -22,8 +22,8 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	APIToken() APITokenResolver
 	Address() AddressResolver
-	ApiToken() ApiTokenResolver
 	Asset() AssetResolver
 	Circle() CircleResolver
 	Company() CompanyResolver
@@ -233,6 +233,22 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_APIToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_APIToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_APIToken_name(ctx, field)
+	case "scopes":
+		return ec.fieldContext_APIToken_scopes(ctx, field)
+	case "created":
+		return ec.fieldContext_APIToken_created(ctx, field)
+	case "expires":
+		return ec.fieldContext_APIToken_expires(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type APIToken", field.Name)
+}
+
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "year":
@@ -267,22 +283,6 @@ func (ec *executionContext) childFields_Amendment(ctx context.Context, field gra
 		return ec.fieldContext_Amendment_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Amendment", field.Name)
-}
-
-func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_ApiToken_id(ctx, field)
-	case "name":
-		return ec.fieldContext_ApiToken_name(ctx, field)
-	case "scopes":
-		return ec.fieldContext_ApiToken_scopes(ctx, field)
-	case "created":
-		return ec.fieldContext_ApiToken_created(ctx, field)
-	case "expires":
-		return ec.fieldContext_ApiToken_expires(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
 }
 
 func (ec *executionContext) childFields_Circle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

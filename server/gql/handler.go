@@ -40,7 +40,10 @@ func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts
 	if h.trusted, err = newTrusted(o.Documents); err != nil {
 		return nil, err
 	}
-	answers := resolvers.New(reader, projections, o.Answers)
+	answers, err := resolvers.New(reader, projections, o.Answers)
+	if err != nil {
+		return nil, err
+	}
 	limits := o.Limits
 	limits.Cache /= len(access.Roles())
 	for _, role := range access.Roles() {

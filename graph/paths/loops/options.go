@@ -10,6 +10,10 @@ type Options struct {
 	Limit        int           // loops, 1 to 100; 0 means 25
 	MaxWork      int           // relations read before giving up; 0 means 2 million
 	MaxContracts int           // contracts read from the store before giving up; 0 means 10,000
+
+	// HideRelatives leaves out the loops that the entity is in as a relative: that
+	// they are found would name it as one.
+	HideRelatives bool
 }
 
 // The bounds and defaults.

@@ -101,8 +101,12 @@ func (f *finder) close(c candidate, bonds []bondRoute) {
 	}
 }
 
-// passes reports whether the entity that was asked for is in the loop.
+// passes reports whether the entity that was asked for is in the loop, as somebody
+// who may be told.
 func (f *finder) passes(c *candidate) bool {
+	if f.opts.HideRelatives && c.bond == Relative && c.through == f.of {
+		return false
+	}
 	switch f.of {
 	case c.official, c.body, c.buyer, c.supplier, c.through:
 		return true
