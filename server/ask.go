@@ -17,7 +17,6 @@ import (
 type api struct {
 	handler http.Handler
 	keeper  *projection.Keeper
-	reader  graph.Reader // for what is put into words, which needs all records
 }
 
 // ready waits for the graph to be in memory, which may take longer than one

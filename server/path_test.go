@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,43 @@ func TestPathPrintsEachStepWithItsRecords(t *testing.T) {
 		got := mustRun(t, append([]string{"path", "--data", dir, from, to}, flags...)...)
 		if !strings.Contains(got.stdout, "No connection was found") {
 			t.Errorf("%v: %s", flags, got.stdout)
+		}
+	}
+}
+
+// What a connection costs and when it held is told with it.
+func TestPathPrintsCostsAndTimes(t *testing.T) {
+	dir := sample(t)
+	ends := []string{"Borislad Kremenović", "Ministarstvo javnih radova"}
+	golden(t, "path.overlap.txt", mustRun(t, append([]string{"path", "--data", dir, "--time", "overlap", "--limit", "2"}, ends...)...).stdout)
+	golden(t, "path.sequence.txt", mustRun(t, append([]string{"path", "--data", dir, "--time", "sequence", "--max-gap-days", "3650", "--backward", "--limit", "1"}, ends...)...).stdout)
+	heading := regexp.MustCompile(`(?m)^1\. 1 step, cost [1-9]\d* \((relation kind \d+, )?tier \d+(, recency \d+)?\)$`) // how recent it is depends on today
+	if got := mustRun(t, append([]string{"path", "--data", dir, "--order", "risk", "--max-length", "1"}, ends...)...).stdout; !heading.MatchString(got) {
+		t.Errorf("it prints no cost with its parts:\n%s", got)
+	}
+	asked := []string{"path", "--data", dir, "--order", "risk", "--time", "overlap", "--json"}
+	var answer struct {
+		Paths []struct {
+			Cost     int
+			Costs    []struct{ Value int }
+			Sentence string
+			Certain  *bool
+			Steps    []struct{ Sentences []string }
+		}
+	}
+	if err := json.Unmarshal([]byte(mustRun(t, append(asked, ends...)...).stdout), &answer); err != nil || len(answer.Paths) == 0 {
+		t.Fatalf("%d connections, %v", len(answer.Paths), err)
+	}
+	for i, p := range answer.Paths {
+		sum := 0
+		for _, part := range p.Costs {
+			sum += part.Value
+		}
+		if sum != p.Cost || p.Cost == 0 || p.Certain == nil || p.Sentence == "" || len(p.Steps[0].Sentences) == 0 {
+			t.Errorf("connection %d: %+v", i, p)
+		}
+		if i > 0 && p.Cost < answer.Paths[i-1].Cost {
+			t.Errorf("connection %d costs less than the one before it", i)
 		}
 	}
 }

@@ -38,6 +38,11 @@ func TestMistakesInTheCommandLine(t *testing.T) {
 		{"a kind of relation that is none", nil, "path --kinds onws a b", exitUsage, []string{"did you mean owns?"}},
 		{"a place to search that is none", nil, "path --paths disk a b", exitUsage, []string{"--paths is view or store"}},
 		{"a place to search that is none, of the server", nil, "serve --paths disk", exitUsage, []string{"--paths is view or store"}},
+		{"an order that is none", nil, "path --order riks a b", exitUsage, []string{"--order", "did you mean risk?"}},
+		{"a time that is none", nil, "path --time always a b", exitUsage, []string{"--time", "any, overlap or sequence"}},
+		{"a gap of what is no sequence", nil, "path --max-gap-days 9 a b", exitUsage, []string{"--max-gap-days needs --time sequence"}},
+		{"a direction of what is no sequence", nil, "path --time overlap --backward a b", exitUsage, []string{"--backward needs --time sequence"}},
+		{"a day beside another time", nil, "path --time overlap --as-of 2017 a b", exitUsage, []string{"--as-of", "--time has to be any"}},
 		{"one end of a path", nil, "path a", exitUsage, []string{"needs TO"}},
 		{"a tier that is none", nil, "load --tier D x", exitUsage, []string{"--tier", "A, B and C"}},
 		{"a tier to print that is none", nil, "show --min-tier D x", exitUsage, []string{"--min-tier", "A, B and C"}},
@@ -80,7 +85,7 @@ func commands(t *testing.T) []*cobra.Command {
 			all = append(all, c)
 		}
 	}
-	if len(all) != 15 {
+	if len(all) != 16 {
 		t.Fatalf("there are %d commands", len(all))
 	}
 	return all

@@ -140,6 +140,6 @@ func (p *program) withAnswers(ctx context.Context, at location, opts gql.Options
 		if err != nil {
 			return err
 		}
-		return do(api{handler, keeper, o})
+		return do(api{handler, keeper})
 	})
 }
