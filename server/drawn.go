@@ -41,35 +41,44 @@ func drawingFormatNamed(name string) (f drawingFormat, drawn bool, err error) {
 	return f, false, graph.Invalid("", "--format: %q cannot be printed: %s", name, hint)
 }
 
-// drawnQuery asks for what a drawing shows beside what is printed.
-const drawnQuery = `
+// drawnFields is what a drawing shows beside what is printed.
+const drawnFields = `
 fragment source on Source { tier record url endedAt dataset { id title licence licenceUrl notice } }
 fragment drawn on Entity { id name kind countries stub sources { ...source } }
-query ($from: ID!, $to: ID!, $options: PathOptions) {
-  paths(from: $from, to: $to, options: $options) {
-    truncated
-    paths {
-      length
-      steps {
-        from { ...drawn } to { ...drawn }
-        relationCount
-        relations {
-          id kind role status
-          from { id kind } to { id kind }
-          spells { from to derived }
-          money { amount currency }
-          share { min max minExclusive maxExclusive }
-          sources { ...source }
-        }
-      }
-    }
+fragment drawnStep on PathStep {
+  from { ...drawn } to { ...drawn }
+  relationCount
+  relations {
+    id kind role status
+    from { id kind } to { id kind }
+    spells { from to derived }
+    money { amount currency }
+    share { min max minExclusive maxExclusive }
+    sources { ...source }
   }
+}`
+
+const drawnQuery = drawnFields + `
+query ($from: ID!, $to: ID!, $options: PathOptions) {
+  paths(from: $from, to: $to, options: $options) { truncated paths { steps { ...drawnStep } } }
+}`
+
+const drawnSubgraphQuery = drawnFields + `
+query ($ids: [ID!]!, $options: PathOptions) {
+  connect(ids: $ids, options: $options) { truncated entities { ...drawn } links { ...drawnStep } }
 }`
 
 // drawnPaths is the answer to drawnQuery.
 type drawnPaths struct {
 	Truncated bool
 	Paths     []struct{ Steps []drawnStep }
+}
+
+// drawnSubgraph is the answer to drawnSubgraphQuery.
+type drawnSubgraph struct {
+	Truncated bool
+	Entities  []drawnEntity
+	Links     []drawnStep
 }
 
 type drawnStep struct {
@@ -94,8 +103,8 @@ type drawnRelation struct {
 	Sources []shownSource
 }
 
-// draw writes what was found as a network, and says on notes what a drawing does
-// not show.
+// draw writes the connections that were found as a network, and says on notes what
+// a drawing does not show.
 func (f drawingFormat) draw(w, notes io.Writer, answer json.RawMessage) error {
 	var found drawnPaths
 	if err := json.Unmarshal(answer, &found); err != nil {
@@ -109,14 +118,42 @@ func (f drawingFormat) draw(w, notes io.Writer, answer json.RawMessage) error {
 			}
 		}
 	}
-	switch {
-	case len(found.Paths) == 0:
+	if len(found.Paths) == 0 {
 		fmt.Fprintln(notes, "No connection was found: the network is empty.")
-	case d.left > 0:
+	}
+	return f.finish(w, notes, d, found.Truncated)
+}
+
+// drawSubgraph is draw for what links several entities: all that were asked for are
+// drawn, even one that hangs together with no other.
+func (f drawingFormat) drawSubgraph(w, notes io.Writer, answer json.RawMessage) error {
+	var found drawnSubgraph
+	if err := json.Unmarshal(answer, &found); err != nil {
+		return fmt.Errorf("connect: %w", err)
+	}
+	d := drawing{seen: make(map[string]bool)}
+	for _, e := range found.Entities {
+		if err := d.node(e); err != nil {
+			return fmt.Errorf("connect: %w", err)
+		}
+	}
+	for _, s := range found.Links {
+		if err := d.add(s); err != nil {
+			return fmt.Errorf("connect: %w", err)
+		}
+	}
+	if len(found.Links) == 0 {
+		fmt.Fprintln(notes, "No connection was found: nothing in the network is linked.")
+	}
+	return f.finish(w, notes, d, found.Truncated)
+}
+
+func (f drawingFormat) finish(w, notes io.Writer, d drawing, truncated bool) error {
+	if d.left > 0 {
 		fmt.Fprintf(notes, "%s of one step are too many to be drawn beside the others.\n", count(d.left, "relation", "relations"))
 	}
-	if found.Truncated {
-		fmt.Fprintln(notes, "The search gave up before it had looked everywhere: there may be more connections, and shorter ones.")
+	if truncated {
+		fmt.Fprintln(notes, "The search gave up before it had looked everywhere: there may be more connections, and better ones.")
 	}
 	return f.write(w, d.result, network.Options{MinTier: graph.TierC}) // the search has kept to the tier asked for
 }
@@ -130,13 +167,8 @@ type drawing struct {
 
 func (d *drawing) add(s drawnStep) error {
 	for _, e := range [2]drawnEntity{s.From, s.To} {
-		if d.first(string(e.ID)) {
-			entity, err := e.entity()
-			if err != nil {
-				return err
-			}
-			d.result.Nodes = append(d.result.Nodes, entity)
-			d.sources(e.Sources)
+		if err := d.node(e); err != nil {
+			return err
 		}
 	}
 	if more := s.RelationCount - len(s.Relations); more > 0 && d.first(string(s.From.ID+" "+s.To.ID)) {
@@ -152,6 +184,19 @@ func (d *drawing) add(s drawnStep) error {
 			d.sources(r.Sources)
 		}
 	}
+	return nil
+}
+
+func (d *drawing) node(e drawnEntity) error {
+	if !d.first(string(e.ID)) {
+		return nil
+	}
+	entity, err := e.entity()
+	if err != nil {
+		return err
+	}
+	d.result.Nodes = append(d.result.Nodes, entity)
+	d.sources(e.Sources)
 	return nil
 }
 

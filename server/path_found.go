@@ -114,8 +114,5 @@ func validity(from, to string, certain bool) string {
 	if from != "" || to != "" {
 		text = spellText(from, to, "")
 	}
-	if certain {
-		return text + ", certain"
-	}
-	return text + ", possible"
+	return text + ", " + certainty(certain)
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"spona/graph"
 	"spona/graph/wording"
 	"spona/resolvers"
 	"spona/server/gql"
@@ -92,9 +91,4 @@ func (a asker) meant(ctx context.Context, texts ...string) ([]string, error) {
 func (a asker) tell(ctx context.Context, query string, variables map[string]any, out any) error {
 	variables["lang"], variables["tag"] = a.language.Names(), a.language.Tag()
 	return a.ask(ctx, query, variables, out)
-}
-
-// missing is what is said of an entity that the graph does not have.
-func missing(id string) error {
-	return graph.Errorf(graph.CodeNotFound, "", "nothing has the id %q: find ids with spona search NAME", id)
 }

@@ -133,7 +133,8 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE, and for the database of
   spona mapping init contracts.csv      propose what the columns of a table mean
   spona serve --addr 127.0.0.1:8080     answer questions about it
   spona search edi rama                 find by any spelling of a name
-  spona path "edi rama" "ina rama"      how two entities are connected`,
+  spona path "edi rama" "ina rama"      how two entities are connected
+  spona risk "edi rama"                 how one is connected to money and power`,
 		Args:          cobra.NoArgs,
 		SilenceErrors: true, SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -144,7 +145,7 @@ a file: SPONA_METRICS_TOKEN or SPONA_METRICS_TOKEN_FILE, and for the database of
 	root.SetIn(p.stdin)
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
-	root.AddCommand(p.demo(), p.serve(), p.load(), p.mapping(), p.search(), p.path(), p.show(), p.export(),
+	root.AddCommand(p.demo(), p.serve(), p.load(), p.mapping(), p.search(), p.path(), p.risk(), p.loops(), p.connect(), p.show(), p.export(),
 		p.backup(), p.restore(), p.check(), p.user(), p.audit(), p.schema(), p.version(), neo4jTopic())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return p.readEnvironment(root, cmd) }
 	return root
