@@ -4,11 +4,30 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"spona/graph"
+	"spona/graph/paths"
+	"spona/resolvers"
+)
+
+// How long lists are taken to be that have no argument for it.
+const (
+	usualList        = 3
+	usualSources     = 2
+	usualDatasets    = 100
+	usualPaths       = 5
+	usualSchemaTypes = 100
+	usualSteps       = 6  // of a connection
+	usualRoute       = 3  // steps from an official to a body, or from a buyer to a supplier
+	usualCosts       = 6  // reasons of a cost
+	usualRisks       = 10 // connections to money and power
+	usualLoops       = 25
+	usualLanguages   = 12
+	usualGroups      = 8 // of an expansion
 )
 
 // A cost is the most values that the answer to an operation can have: one for
@@ -123,6 +142,108 @@ func (c *cost) field(f *ast.Field) int {
 		c.fail(fieldError(graph.CodeLimitExceeded, "query", "this asks for more of the schema than one answer may have"))
 	}
 	return 1
+}
+
+// length is how many items a field is taken to have.
+func (c *cost) length(f *ast.Field) int {
+	on := f.ObjectDefinition
+	switch {
+	case f.Definition.Arguments.ForName("first") != nil:
+		return c.page(f)
+	case on != nil && on.Name == "Query" && f.Name != "nodes" && f.Definition.Type.Elem == nil:
+		return c.search(f)
+	case on != nil && countedAtQuery(on.Name) && f.Definition.Type.Elem != nil:
+		return 1
+	case f.Definition.Type.Elem == nil, isConnection(on):
+		return 1 // the length of a connection is counted at the connection
+	case on != nil && (on.Name == "LoopRoute" || on.Name == "LoopContract") && f.Name == "steps":
+		return usualRoute
+	}
+	switch f.Name {
+	case "nodes":
+		if ids, ok := c.argument(f, "ids").([]any); ok {
+			return max(1, len(ids))
+		}
+		return resolvers.MaxPage
+	case "datasets":
+		return usualDatasets
+	case "sources":
+		return usualSources
+	case "types":
+		return usualSchemaTypes
+	case "steps":
+		return usualSteps
+	case "groups":
+		return usualGroups
+	case "languages":
+		return usualLanguages
+	case "costs":
+		return usualCosts
+	}
+	return usualList
+}
+
+// search is how many items the lists have below a field of the query that searches;
+// 1 for any other.
+func (c *cost) search(f *ast.Field) int {
+	switch f.Name {
+	case "paths":
+		return c.option(f, "limit", usualPaths)
+	case "riskPaths":
+		return c.option(f, "limit", usualRisks)
+	case "loops":
+		return c.option(f, "limit", usualLoops)
+	case "expand":
+		return c.option(f, "first", resolvers.DefaultPage)
+	case "connect": // a tree of ways, each as long as is allowed
+		ids, ok := c.argument(f, "ids").([]any)
+		if !ok || len(ids) > paths.MaxConnected {
+			return usualList // refused when it is resolved
+		}
+		return 1 + max(1, len(ids)-1)*c.option(f, "maxLength", usualSteps)
+	}
+	return 1
+}
+
+// countedAtQuery reports whether the lists of a type are counted with the options, at
+// the field of the query.
+func countedAtQuery(name string) bool {
+	switch name {
+	case "PathResult", "RiskPathResult", "LoopResult", "Subgraph", "ExpansionGroup":
+		return true
+	}
+	return false
+}
+
+// option is a number in the options of a field, which says how long its lists are;
+// one that is out of range is refused when it is resolved, and costs nothing.
+func (c *cost) option(f *ast.Field, name string, usual int) int {
+	options, _ := c.argument(f, "options").(map[string]any)
+	n, ok := wholeNumber(options[name])
+	if !ok || n < 1 || n > resolvers.MaxPage {
+		return usual
+	}
+	return int(n)
+}
+
+func isConnection(d *ast.Definition) bool { return d != nil && strings.HasSuffix(d.Name, "Connection") }
+
+// page is how long a page a connection is asked for, which has to be in range.
+func (c *cost) page(f *ast.Field) int {
+	length := resolvers.DefaultPage
+	for _, name := range []string{"first", "last"} {
+		value := c.argument(f, name)
+		if value == nil {
+			continue
+		}
+		n, ok := wholeNumber(value)
+		if !ok || n < 1 || n > resolvers.MaxPage {
+			c.fail(fieldError(graph.CodeInvalid, name, fmt.Sprintf("a page has 1 to %d items", resolvers.MaxPage)))
+			return resolvers.MaxPage
+		}
+		length = int(n)
+	}
+	return length
 }
 
 // argument is the value of an argument, nil when there is none.
