@@ -53,3 +53,30 @@ func TestRiskSaysWhatItDoesNotFind(t *testing.T) {
 		}
 	}
 }
+
+// The answers are the same wherever they are searched for.
+func TestSearchesInTheStoreFindTheSame(t *testing.T) {
+	dir := sample(t)
+	answer := func(args ...string) string {
+		t.Helper()
+		var fields map[string]any
+		if err := json.Unmarshal([]byte(mustRun(t, append(args, "--data", dir, "--json")...).stdout), &fields); err != nil {
+			t.Fatal(err)
+		}
+		delete(fields, "explored") // how much is read for them differs
+		text, err := json.Marshal(fields)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	for _, args := range [][]string{
+		{"risk", "--time", "overlap", "Borislad Kremenović"},
+		{"loops", "Milevra Đuzić"},
+		{"connect", "--order", "risk", "Milevra Đuzić", "Borislad Kremenović", "Radomel Zverkić"},
+	} {
+		if inMemory, inStore := answer(args...), answer(append(args, "--paths", "store")...); inMemory != inStore || len(inMemory) < 1000 {
+			t.Errorf("%v: in the store it finds\n%s\nand in memory\n%s", args, inStore, inMemory)
+		}
+	}
+}
