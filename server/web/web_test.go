@@ -152,7 +152,7 @@ func TestFilesAreCompressedForThoseWhoTakeIt(t *testing.T) {
 func TestTheFirstScriptsAreSmall(t *testing.T) {
 	const most = 150 << 10
 	_, h := newApp(t)
-	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage"} {
+	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage", "ExplorePage", "DataPage"} {
 		loaded := map[string]int{}
 		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, "/")), -1) {
 			load(t, h, script[1], loaded)

@@ -26,6 +26,12 @@ func allPages(t *testing.T, store graph.Reader) []shownPage {
 		{"tie", "/entities/" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
 		{"body", "/entities/" + idOf(t, store, graph.KindPublicBody, "Skupština Vardonije")},
 		{"connections", "/connections?from=" + company + "&to=" + party},
+		{"explore", explored(company, party)},
+		{"explore-time", explored(company, party) + "&layout=time"},
+		{"explore-layered", explored(company, party) + "&layout=layered"},
+		{"explore-groups", explored(company, party) + "&group=kind"},
+		{"explore-none", "/explore"},
+		{"data", "/data"},
 		{"missing", "/entities/none"},
 	}
 }
@@ -36,4 +42,11 @@ func inLanguage(path, lang string) string {
 		return path + "&lang=" + lang
 	}
 	return path + "?lang=" + lang
+}
+
+// explored is the address of a company and a party with some of what is around
+// them.
+func explored(company, party string) string {
+	return "/explore?id=" + company + "&id=" + party + "&open=" + company + ",AWARDED,INCOMING,25&open=" + company +
+		",DONATED_TO,OUTGOING,25&open=" + company + ",OWNS,INCOMING,25&open=" + party + ",DONATED_TO,INCOMING,10"
 }

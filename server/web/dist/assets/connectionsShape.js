@@ -1,1 +1,1 @@
-import{i as e}from"./searchParams.js";var t={from:e,to:e};export{t};
+import{a as e}from"./searchParams.js";var t={from:e,to:e};export{t};

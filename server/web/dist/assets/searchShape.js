@@ -1,1 +1,1 @@
-import{a as e,i as t,n}from"./searchParams.js";import{n as r}from"./KindIcon.js";var i={q:t,kind:n(r),country:e,pick:e};export{i as t};
+import{a as e,n as t,o as n}from"./searchParams.js";import{n as r}from"./kinds.js";var i={q:e,kind:t(r),country:n,pick:n};export{i as t};

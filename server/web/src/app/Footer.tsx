@@ -1,4 +1,6 @@
+import { Link } from 'wouter';
 import { useWording } from '../language/LanguageContext';
+import { dataPath } from './routes';
 import styles from './Footer.module.css';
 
 /** What this is, and where the data can be asked for. */
@@ -10,6 +12,15 @@ export function Footer() {
         <p className={styles.what}>{t('footer.what')}</p>
         <nav aria-label={t('footer.more')}>
           <ul className={styles.links}>
+            <li>
+              <Link href={dataPath}>{t('data.title')}</Link>
+            </li>
+            <li>
+              <Link href={`${dataPath}#methods`}>{t('data.methods')}</Link>
+            </li>
+            <li>
+              <Link href={`${dataPath}#corrections`}>{t('data.corrections')}</Link>
+            </li>
             <li>
               <a href="/graphiql">{t('footer.api')}</a>
             </li>

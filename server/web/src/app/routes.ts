@@ -13,6 +13,8 @@ const load = {
   search: lazy(() => import('../pages/search/SearchPage')),
   entity: lazy(() => import('../pages/entity/EntityPage')),
   connections: lazy(() => import('../pages/connections/ConnectionsPage')),
+  explore: lazy(() => import('../pages/explore/ExplorePage')),
+  data: lazy(() => import('../pages/data/DataPage')),
 } satisfies Record<keyof typeof paths, ComponentType>;
 
 /** All pages. */
@@ -30,3 +32,5 @@ export function entityPath(id: string): string {
 export const homePath = paths.home;
 export const searchPath = paths.search;
 export const connectionsPath = paths.connections;
+export const explorePath = paths.explore;
+export const dataPath = paths.data;

@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import { explorePath } from '../../app/routes';
 import { Loading } from '../../components/states/States';
 import { useWording } from '../../language/LanguageContext';
 import type { Group, KnownEntity } from './EntityPage';
@@ -18,6 +20,9 @@ export function NeighbourSection({ entity, groups }: { entity: KnownEntity; grou
       <Suspense fallback={<Loading lines={4} />}>
         <Neighbours entity={entity} groups={groups} />
       </Suspense>
+      <Link href={`${explorePath}?id=${entity.id}`} className={side.go}>
+        {t('explore.go')}
+      </Link>
     </section>
   );
 }

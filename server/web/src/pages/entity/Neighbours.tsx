@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { entityPath } from '../../app/routes';
 import { KindIcon } from '../../components/kind/KindIcon';
+import { familyOf } from '../../components/relation/relationFamily';
 import { relationTitle } from '../../components/relation/relationTitle';
 import { useWording } from '../../language/LanguageContext';
 import type { Group, KnownEntity } from './EntityPage';
@@ -49,25 +50,4 @@ export default function Neighbours({ entity, groups }: { entity: KnownEntity; gr
       </div>
     </div>
   );
-}
-
-/** The style of a line says what sort of tie it is. */
-function familyOf(kind: Group['kind']): string {
-  switch (kind) {
-    case 'DONATED_TO':
-    case 'FUNDS':
-    case 'RECEIVES':
-      return 'money';
-    case 'AWARDED':
-    case 'BUYS':
-    case 'BIDS_ON':
-    case 'RESULTED_IN':
-    case 'SUBCONTRACTS':
-      return 'contract';
-    case 'FAMILY_OF':
-    case 'ASSOCIATE_OF':
-    case 'LINKED_TO':
-      return 'kin';
-  }
-  return 'office';
 }

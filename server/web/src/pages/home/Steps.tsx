@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { searchPath } from '../../app/routes';
+import { dataPath, searchPath } from '../../app/routes';
 import { useWording } from '../../language/LanguageContext';
 import styles from './Steps.module.css';
 
@@ -13,7 +13,7 @@ export function Steps() {
         <Link href={searchPath}>{t('home.find.go')}</Link>
       </Step>
       <Step title={t('home.sources.title')} text={t('home.sources.text')}>
-        <a href="#loaded">{t('home.sources.go')}</a>
+        <Link href={dataPath}>{t('home.sources.go')}</Link>
       </Step>
       <Step title={t('home.reuse.title')} text={t('home.reuse.text')}>
         <a href="/graphiql">{t('home.reuse.go')}</a>

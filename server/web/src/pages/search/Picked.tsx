@@ -2,9 +2,10 @@ import { Link } from 'wouter';
 import { PickedDocument } from '../../api/gql/graphql';
 import { useAsk } from '../../api/useAsk';
 import { addressOf } from '../../address/searchParams';
-import { connectionsPath } from '../../app/routes';
+import { connectionsPath, explorePath } from '../../app/routes';
 import { Button } from '../../components/button/Button';
 import { useWording } from '../../language/LanguageContext';
+import { exploreShape } from '../explore/exploreShape';
 import { connectionsShape } from '../connections/connectionsShape';
 import styles from './Picked.module.css';
 
@@ -28,6 +29,7 @@ export function Picked({ picked, clear }: { picked: string[]; clear: () => void 
             {t('picked.connect')}
           </Link>
         )}
+        <Link href={addressOf(explorePath, exploreShape, { id: picked })}>{t('explore.go')}</Link>
         <Button look="quiet" onClick={clear}>
           {t('picked.clear')}
         </Button>
