@@ -49,12 +49,12 @@ function Licence({ dataset }: { dataset: Dataset }) {
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  const { t } = useWording();
   const empty = children === null || children === undefined || children === '';
+  if (empty) return null;
   return (
     <div className={styles.fact}>
       <dt>{name}</dt>
-      <dd>{empty ? <span className={styles.absent}>{t('datasets.unlicensed')}</span> : children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

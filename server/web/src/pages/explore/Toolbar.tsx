@@ -34,13 +34,21 @@ function Steps({ explored }: { explored: Explored }) {
   const { t } = useWording();
   return (
     <div className={styles.pair}>
-      <Button disabled={!explored.undo} onClick={explored.undo}>
+      <Button
+        aria-label={t('explore.undo')}
+        title={t('explore.undo')}
+        disabled={!explored.undo}
+        onClick={explored.undo}
+      >
         <Icon name="undo" />
-        {t('explore.undo')}
       </Button>
-      <Button disabled={!explored.redo} onClick={explored.redo}>
+      <Button
+        aria-label={t('explore.redo')}
+        title={t('explore.redo')}
+        disabled={!explored.redo}
+        onClick={explored.redo}
+      >
         <Icon name="redo" />
-        {t('explore.redo')}
       </Button>
     </div>
   );

@@ -9,17 +9,19 @@ export type Colours = Record<(typeof names)[number] | KindLook['hue'], string>;
 
 /** Reads the colours as they are now, light or dark. */
 export function coloursOf(element: HTMLElement): Colours {
-  const probe = document.createElement('span');
-  element.append(probe);
+  // Each has a new element: on one that is there a change of colour could be a transition, which has only begun.
   const read = (property: string) => {
+    const probe = document.createElement('span');
     probe.style.color = `var(--${property})`;
-    return getComputedStyle(probe).color;
+    element.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   };
   const colours = Object.fromEntries([
     ...names.map((name) => [name, read(name)]),
     ...hues.map((hue) => [hue, read(`kind-${hue}`)]),
   ]) as Colours;
-  probe.remove();
   return colours;
 }
 
@@ -110,7 +112,10 @@ export function looks(c: Colours, font: string): cytoscape.StylesheetJson {
       },
     },
     ...lineLooks(c, font),
-    { selector: 'node.start', style: { width: 30, height: 30, 'font-weight': 600, 'border-width': 3 } },
+    {
+      selector: 'node.start',
+      style: { width: 30, height: 30, 'font-weight': 600, 'font-size': 15, 'border-width': 3 },
+    },
     { selector: 'node.hovered', style: { label: 'data(name)', 'z-index': 11 } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     {
