@@ -10,7 +10,7 @@ import (
 )
 
 // axe is the source of the library that looks for barriers.
-func axe(t *testing.T) string {
+func axe(t testing.TB) string {
 	t.Helper()
 	source, err := os.ReadFile("../node_modules/axe-core/axe.min.js")
 	if err != nil {

@@ -38,7 +38,7 @@ func (s screen) inTheDark() screen {
 
 // lacks ends a test for want of something: skipped, or failed where nothing may
 // be skipped.
-func lacks(t *testing.T, what string) {
+func lacks(t testing.TB, what string) {
 	t.Helper()
 	if os.Getenv("SPONA_NO_SKIP") != "" {
 		t.Fatal(what)
@@ -47,7 +47,7 @@ func lacks(t *testing.T, what string) {
 }
 
 // chromium starts a browser for the test, with a profile of its own.
-func chromium(t *testing.T) context.Context {
+func chromium(t testing.TB) context.Context {
 	t.Helper()
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -78,7 +78,7 @@ func chromium(t *testing.T) context.Context {
 
 // A tab is one tab of a browser, with cookies and storage of its own.
 type tab struct {
-	t    *testing.T
+	t    testing.TB
 	ctx  context.Context // of the tab, as chromedp wants it
 	site string
 
@@ -87,7 +87,7 @@ type tab struct {
 }
 
 // openTab opens a tab that looks at a site.
-func openTab(t *testing.T, browser context.Context, site string, s screen) *tab {
+func openTab(t testing.TB, browser context.Context, site string, s screen) *tab {
 	t.Helper()
 	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
@@ -119,7 +119,7 @@ func openTab(t *testing.T, browser context.Context, site string, s screen) *tab 
 }
 
 // in is the same tab for a subtest.
-func (b *tab) in(t *testing.T) *tab { return &tab{t: t, ctx: b.ctx, site: b.site} }
+func (b *tab) in(t testing.TB) *tab { return &tab{t: t, ctx: b.ctx, site: b.site} }
 
 // hear notes what must not happen on any page.
 func (b *tab) hear(event any) {

@@ -11,7 +11,7 @@ import (
 type shownPage struct{ name, path string }
 
 // allPages are all pages with something on them, and some with nothing.
-func allPages(t *testing.T, store graph.Reader) []shownPage {
+func allPages(t testing.TB, store graph.Reader) []shownPage {
 	t.Helper()
 	company := idOf(t, store, graph.KindCompany, "Kremen Gradnja d.o.o.")
 	party := idOf(t, store, graph.KindParty, "Savez za sutra")

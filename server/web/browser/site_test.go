@@ -18,7 +18,13 @@ import (
 )
 
 // demoSite serves the invented country of the demo, and says where.
-func demoSite(t *testing.T) (string, graph.Reader) {
+func demoSite(t testing.TB) (string, graph.Reader) {
+	t.Helper()
+	return siteOf(t, 300)
+}
+
+// siteOf serves an invented country of so many entities.
+func siteOf(t testing.TB, entities int) (string, graph.Reader) {
 	t.Helper()
 	store, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{})
 	if err != nil {
@@ -29,7 +35,7 @@ func demoSite(t *testing.T) (string, graph.Reader) {
 			t.Errorf("Close: %v", err)
 		}
 	})
-	if _, err := loaders.RunChanges(t.Context(), store, "sample", demo.Changes(demo.Options{Entities: 300}), loaders.Options{}); err != nil {
+	if _, err := loaders.RunChanges(t.Context(), store, "sample", demo.Changes(demo.Options{Entities: entities}), loaders.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	keeper := projection.NewKeeper(store, projection.Options{})
@@ -61,7 +67,7 @@ func demoSite(t *testing.T) (string, graph.Reader) {
 }
 
 // idOf is the id of the entity that a name finds first.
-func idOf(t *testing.T, store graph.Reader, kind graph.EntityKind, name string) string {
+func idOf(t testing.TB, store graph.Reader, kind graph.EntityKind, name string) string {
 	t.Helper()
 	page, err := store.Find(t.Context(), graph.EntityQuery{Kinds: []graph.EntityKind{kind}, Name: graph.NameKey(name), Page: graph.Page{Limit: 1}})
 	if err != nil || len(page.Items) == 0 {

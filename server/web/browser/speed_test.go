@@ -1,0 +1,95 @@
+package browser
+
+import (
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"spona/graph"
+)
+
+// Lighthouse's mobile setting: a processor four times slower, and slow 4G with
+// 150 ms there and back, 1.6 Mbit/s down and 750 kbit/s up.
+const (
+	slowdown  = 4
+	roundTrip = 150.0                 // milliseconds
+	down      = 1.6 * 1024 * 1024 / 8 // bytes a second
+	up        = 750.0 * 1024 / 8
+)
+
+// watching notes in a new page what is measured of it.
+const watching = `window.measured = {largest: 0, blocked: 0};
+	new PerformanceObserver((list) => list.getEntries().forEach((e) => { measured.largest = e.startTime; }))
+		.observe({type: 'largest-contentful-paint', buffered: true});
+	new PerformanceObserver((list) => list.getEntries().forEach((e) => { measured.blocked += Math.max(0, e.duration - 50); }))
+		.observe({type: 'longtask', buffered: true});`
+
+// measures are the largest content and the blocking time in milliseconds, and the
+// compressed scripts that were asked for before the first answer, in bytes.
+const measures = `(() => {
+	const all = performance.getEntriesByType('resource');
+	const answered = Math.min(...all.filter((e) => e.name.endsWith('/graphql')).map((e) => e.responseEnd), 1e9);
+	const scripts = all.filter((e) => e.name.endsWith('.js') && e.startTime < answered);
+	return {Largest: measured.largest, Blocked: measured.blocked, Scripts: scripts.reduce((sum, e) => sum + e.encodedBodySize, 0)};
+})()`
+
+// BenchmarkPages opens each page on a slow telephone, with nothing kept from
+// before: the limits are 2,500 ms, 200 ms and 150 KiB.
+func BenchmarkPages(b *testing.B) {
+	site, store := demoSite(b)
+	browser := chromium(b)
+	for _, p := range allPages(b, store) {
+		b.Run(p.name, func(b *testing.B) {
+			for range b.N {
+				tab := openTab(b, browser, site, screen{name: "slow phone", width: 412, height: 823})
+				call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watching})
+				call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slowdown})
+				call(tab, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+					MatchedNetworkConditions: []*network.Conditions{{Latency: roundTrip, DownloadThroughput: down, UploadThroughput: up}},
+				})
+				tab.open(inLanguage(p.path, "en"))
+				got := value[struct{ Largest, Blocked, Scripts float64 }](tab, measures)
+				b.ReportMetric(got.Largest, "ms-largest")
+				b.ReportMetric(got.Blocked, "ms-blocked")
+				b.ReportMetric(got.Scripts/1024, "KiB-scripts")
+				b.ReportMetric(0, "ns/op")
+			}
+		})
+	}
+}
+
+// drawing clicks a button and tells the milliseconds until so many entities were
+// on the canvas and the browser had painted them.
+const drawing = `(async () => {
+	const button = [...document.querySelectorAll('aside button')].find((e) => (e.getAttribute('aria-label') ?? '').includes('Members: Show 500'));
+	const began = performance.now();
+	button.click();
+	const frame = () => new Promise(requestAnimationFrame);
+	while (!(Number(document.querySelector('[data-drawn]').dataset.drawn) > 500)) await frame();
+	await frame();
+	await frame();
+	return performance.now() - began;
+})()`
+
+// BenchmarkExpansion opens 500 members of a party in Explore: asking, placing and
+// painting. The limit is 1,000 ms.
+func BenchmarkExpansion(b *testing.B) {
+	site, store := siteOf(b, 20_000)
+	path := "/explore?lang=en&id=" + idOf(b, store, graph.KindParty, "Savez za sutra")
+	browser := chromium(b)
+	var total time.Duration
+	for range b.N {
+		tab := openTab(b, browser, site, desktop())
+		tab.open(path)
+		tab.awaitDrawn(1)
+		tab.await("[...document.querySelectorAll('aside button')].some((e) => (e.getAttribute('aria-label') ?? '').includes('Members: Show 500'))")
+		took := do(tab, chromedp.Evaluate[float64](drawing, chromedp.EvalAwaitPromise))
+		total += time.Duration(took * float64(time.Millisecond))
+	}
+	b.ReportMetric(float64(total.Milliseconds())/float64(b.N), "ms-drawn")
+	b.ReportMetric(0, "ns/op")
+}
