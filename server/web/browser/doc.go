@@ -13,4 +13,12 @@
 // and long languages, are made by
 //
 //	SPONA_SHOTS=FOLDER go test -run Shots ./server/web/browser
+//
+// and the one that README shows by
+//
+//	SPONA_README_SHOT=../readme.png go test -run README ./server/web/browser
+//
+// How fast pages are on a slow telephone, and an expansion in Explore, is told by
+//
+//	go test -run '^$' -bench . -benchtime 1x ./server/web/browser
 package browser

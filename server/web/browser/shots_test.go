@@ -4,6 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/chromedp/cdproto/page"
+
+	"spona/graph"
 )
 
 // TestShotsOfAllPages makes pictures for people to look at.
@@ -33,5 +37,23 @@ func TestShotsOfAllPages(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestThePictureOfREADME makes the picture that README shows: the top of a page of
+// the invented country.
+func TestThePictureOfREADME(t *testing.T) {
+	name := os.Getenv("SPONA_README_SHOT")
+	if name == "" {
+		t.Log("SPONA_README_SHOT names no file for the picture")
+		return
+	}
+	site, store := demoSite(t)
+	b := openTab(t, chromium(t), site, screen{name: "README", width: 1280, height: 800})
+	b.open("/entities/" + idOf(t, store, graph.KindParty, "Savez za sutra") + "?lang=en")
+	b.await("document.querySelectorAll('tbody tr').length > 8 && " + settled)
+	picture := call(b, page.CaptureScreenshot, page.CaptureScreenshotParams{}).Data
+	if err := os.WriteFile(name, picture, 0o644); err != nil { //nolint:gosec // a picture that everybody may read
+		t.Fatal(err)
 	}
 }

@@ -61,7 +61,7 @@ function GroupRow({ group, count, open, close }: RowProps) {
   const { t, number } = useWording();
   const title = relationTitle(t, group.kind, group.direction);
   const total = group.totalCount;
-  const offers = steps.filter((step) => step > count && step < total).slice(0, 2);
+  const offers = steps.filter((step) => step > count && step < total);
   const name = (text: string) => `${title}: ${text}`;
   return (
     <li className={styles.group}>
