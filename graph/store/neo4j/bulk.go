@@ -57,7 +57,7 @@ func (s *Store) BeginBulk(ctx context.Context, options graph.LoadOptions) (graph
 
 func (l *load) beginBulk(ctx context.Context) error {
 	var at stand
-	err := l.s.write(ctx, func(ctx context.Context, t tx) (err error) {
+	err := l.s.writeAgain(ctx, func(ctx context.Context, t tx) (err error) {
 		at, err = anyStand(ctx, t)
 		return err
 	})

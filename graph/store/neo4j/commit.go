@@ -34,7 +34,12 @@ func (l *load) commit(ctx context.Context, w *writes) error {
 	for try := 1; ; try++ {
 		err := l.s.write(ctx, func(ctx context.Context, t tx) error { return l.put(ctx, t, w, op) })
 		l.opened(ctx)
-		if err == nil || !w.next {
+		switch {
+		case err == nil:
+			return nil
+		case !w.next && len(w.facets) == 0 && unanswered(err) && ctx.Err() == nil && try < attempts:
+			continue // descriptions of data sets, which may be written twice
+		case !w.next:
 			return err
 		}
 		kept, unknown := l.wasKept(ctx, w, op)
@@ -179,7 +184,7 @@ RETURN from`
 MATCH (e:Earlier) WHERE e.until <= $from
 CALL (e) { DELETE e } IN TRANSACTIONS OF 5000 ROWS`
 	from := int64(0)
-	err := l.s.write(ctx, func(ctx context.Context, t tx) error {
+	err := l.s.writeAgain(ctx, func(ctx context.Context, t tx) error {
 		params := map[string]any{"token": l.lock.token, "keep": l.s.options.KeepEarlier.Milliseconds()}
 		return each(ctx, t, mark, params, func(row []any) error {
 			from = integer(row[0])

@@ -100,7 +100,7 @@ func (l *load) unmentioned(ctx context.Context, wanted func(*record.Facet) bool)
 			return nil
 		}
 	}
-	err := l.s.write(ctx, func(ctx context.Context, t tx) error { // a long transaction, and of the newest state
+	err := l.s.writeAgain(ctx, func(ctx context.Context, t tx) error { // a long transaction, and of the newest state
 		ids = ids[:0]
 		const cypher = "MATCH (n:Entity) WHERE n.facet IN $facets RETURN n.no, n.id"
 		err := each(ctx, t, cypher, map[string]any{"facets": entities}, collect(&l.mentioned.entities))

@@ -64,18 +64,13 @@ func randomHex() (string, error) {
 // lost.
 func (l *lock) set(ctx context.Context, cypher string) (done bool, err error) {
 	params := map[string]any{"token": l.token, "lease": l.s.options.Lease.Milliseconds()}
-	for range attempts {
-		err = l.s.write(ctx, func(ctx context.Context, t tx) error {
-			done = false
-			return each(ctx, t, cypher, params, func([]any) error {
-				done = true
-				return nil
-			})
+	err = l.s.writeAgain(ctx, func(ctx context.Context, t tx) error {
+		done = false
+		return each(ctx, t, cypher, params, func([]any) error {
+			done = true
+			return nil
 		})
-		if !unanswered(err) {
-			break
-		}
-	}
+	})
 	return done, err
 }
 

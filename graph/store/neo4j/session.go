@@ -29,6 +29,17 @@ func (s *Store) write(ctx context.Context, work func(context.Context, tx) error)
 	return s.transact(ctx, driver.AccessModeWrite, writeFactor*s.options.Timeout, work)
 }
 
+// writeAgain is write for work that may be done twice: when the answer to its commit
+// is lost, it is.
+func (s *Store) writeAgain(ctx context.Context, work func(context.Context, tx) error) (err error) {
+	for range attempts {
+		if err = s.write(ctx, work); !unanswered(err) || ctx.Err() != nil {
+			break
+		}
+	}
+	return err
+}
+
 // transact runs work in a transaction of a session of its own, within the time,
 // here and in the database.
 func (s *Store) transact(ctx context.Context, mode driver.AccessMode, most time.Duration, work func(context.Context, tx) error) error {
