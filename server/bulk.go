@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"spona/graph"
 	"spona/graph/store/neo4j"
@@ -14,6 +15,16 @@ type inBulk struct {
 	loaders.Store
 	database *neo4j.Store
 	begun    bool
+}
+
+// Datasets implements [loaders.Store]: what a bulk load that was interrupted has left
+// is no data set, as the next one removes it.
+func (b *inBulk) Datasets(ctx context.Context) ([]graph.Dataset, error) {
+	sets, err := b.Store.Datasets(ctx)
+	if !b.begun && errors.Is(err, neo4j.ErrUnfinished) {
+		return nil, nil
+	}
+	return sets, err
 }
 
 // BeginLoad implements [graph.Writer].

@@ -28,7 +28,8 @@ Where it is
 
 The first load
   spona load --bulk SOURCE      faster than an ordinary load; up to some hundred
-                                million relations
+                                million relations; one that was interrupted is
+                                started again with --bulk
   spona export --format neo4j-csv --out FOLDER
                                 from a data folder, and then the command that it
                                 prints: billions of relations go in at once

@@ -139,7 +139,7 @@ func look(ctx context.Context, t tx) (at stand, g gate, err error) {
 	case !found:
 		err = errNoState
 	case at.bulk:
-		err = errBulk
+		err = ErrUnfinished
 	}
 	return at, g, err
 }

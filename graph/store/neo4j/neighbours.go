@@ -114,7 +114,7 @@ func neighboursAt(ctx context.Context, t tx, have *facetsOf, ids []string, q gra
 	case len(looks) != 2:
 		return n, errNoState
 	case looks[0].bulk || looks[1].bulk:
-		return n, errBulk
+		return n, ErrUnfinished
 	case looks[0].epoch != have.epoch, looks[1].facets >= int64(len(have.all)), gates[0] != gates[1], gates[0].opens != gates[0].opened:
 		return n, errMoved
 	}

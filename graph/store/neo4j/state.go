@@ -30,13 +30,15 @@ RETURN s.epoch, s.seq, s.entities, s.relations, s.facets, s.earlierFrom, coalesc
 func readStand(ctx context.Context, t tx) (stand, error) {
 	at, err := anyStand(ctx, t)
 	if err == nil && at.bulk {
-		err = errBulk
+		err = ErrUnfinished
 	}
 	return at, err
 }
 
-// errBulk answers reads of a graph that is not there yet.
-var errBulk = &graph.Error{Code: graph.CodeUpstreamUnavailable, Msg: "the first load of this graph has not finished; try again later"}
+// ErrUnfinished answers reads of a graph that a bulk load is writing, or that one
+// which was interrupted has left: only another bulk load begins on it.
+var ErrUnfinished error = &graph.Error{Code: graph.CodeUpstreamUnavailable,
+	Msg: "the first load of this graph has not finished; try again later, or start it again with --bulk if it was interrupted"}
 
 // anyStand reads it whatever it says.
 func anyStand(ctx context.Context, t tx) (stand, error) {
