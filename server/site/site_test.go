@@ -57,6 +57,19 @@ func TestEveryAnswerHasTheStrictHeaders(t *testing.T) {
 	}
 }
 
+func TestAPageToEmbedMayBeFramedByOtherSites(t *testing.T) {
+	s := serve(t, echo, func(*site.Options) {})
+	answer, _ := s.get("/embed/connections")
+	policy := answer.Header.Get("Content-Security-Policy")
+	if _, set := answer.Header["X-Frame-Options"]; set || !strings.HasSuffix(policy, "frame-ancestors *") || !strings.HasPrefix(policy, "default-src 'none'") {
+		t.Errorf("headers = %v", answer.Header)
+	}
+	missing, _ := s.get("/embed/none")
+	if missing.Header.Get("X-Frame-Options") != "DENY" || !strings.Contains(missing.Header.Get("Content-Security-Policy"), "frame-ancestors 'none'") {
+		t.Errorf("a page that is missing has %v", missing.Header)
+	}
+}
+
 func TestTransportSecurityIsAnnouncedOnlyOverHTTPS(t *testing.T) {
 	s := serve(t, nil, func(o *site.Options) { o.PublicURL = mustURL(t, "http://spona.example") })
 	if answer, _ := s.get("/healthz"); answer.Header.Get("Strict-Transport-Security") != "" {

@@ -12,9 +12,19 @@ import (
 )
 
 // policy lets pages run, be styled and ask nothing but this site. Neither scripts
-// nor styles within the document are allowed, and nobody may frame it.
+// nor styles within the document are allowed. Who may frame a page stands in
+// framedByNobody and framedByAll.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; " +
-	"connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	"connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+
+const (
+	framedByNobody = policy + "frame-ancestors 'none'"
+	framedByAll    = policy + "frame-ancestors *"
+)
+
+// embedFolder is where the only pages are that other sites may frame. They show
+// what everybody may read and change nothing.
+const embedFolder = "/embed/"
 
 // smallest is the size in bytes below which compressing saves nothing.
 const smallest = 1 << 10
@@ -77,7 +87,11 @@ func (a asset) serve(w http.ResponseWriter, r *http.Request, status int) {
 	h.Set("Cache-Control", "no-cache") // may be kept, but is asked for again after an upgrade
 	h.Set("Vary", "Accept-Encoding")
 	if strings.HasPrefix(a.contentType, "text/html") {
-		h.Set("Content-Security-Policy", policy)
+		h.Set("Content-Security-Policy", framedByNobody)
+		if status == http.StatusOK && strings.HasPrefix(r.URL.Path, embedFolder) {
+			h.Set("Content-Security-Policy", framedByAll)
+			h.Del("X-Frame-Options") // it knows no "everybody", and older browsers heed it before the policy
+		}
 	}
 	content, tag := a.content, a.tag
 	if a.compressed != nil && takesGzip(r.Header.Get("Accept-Encoding")) {

@@ -103,6 +103,41 @@ func TestThePolicyOfPagesLetsNothingInline(t *testing.T) {
 	}
 }
 
+// Other sites frame what is made for it, and nothing else: what is framed can be
+// laid under somebody's clicks.
+func TestOnlyPagesToEmbedAreFramed(t *testing.T) {
+	app, h := newApp(t)
+	list, err := os.ReadFile("src/app/routes.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var routes map[string]string
+	if err := json.Unmarshal(list, &routes); err != nil {
+		t.Fatal(err)
+	}
+	framed := 0
+	for name, route := range routes {
+		answer := get(h, regexp.MustCompile(`:\w+`).ReplaceAllString(route, "x1"))
+		want := "; frame-ancestors 'none'"
+		if strings.HasPrefix(route, "/embed/") {
+			want = "; frame-ancestors *"
+			framed++
+		}
+		if policy := answer.Header.Get("Content-Security-Policy"); !strings.HasSuffix(policy, want) {
+			t.Errorf("%s: policy = %q, want %q at its end", name, policy, want)
+		}
+	}
+	if framed == 0 {
+		t.Error("no page can be embedded")
+	}
+	for _, path := range []string{"/none", "/embed/none", "/embed/"} {
+		answer := get(http.HandlerFunc(app.Missing), path, "Accept", "text/html")
+		if policy := answer.Header.Get("Content-Security-Policy"); !strings.HasSuffix(policy, "; frame-ancestors 'none'") {
+			t.Errorf("%s: policy = %q", path, policy)
+		}
+	}
+}
+
 func TestFilesAreKeptAndAskedForAgain(t *testing.T) {
 	_, h := newApp(t)
 	for _, path := range []string{"/", "/assets/index.js", "/icon.svg"} {
@@ -152,7 +187,7 @@ func TestFilesAreCompressedForThoseWhoTakeIt(t *testing.T) {
 func TestTheFirstScriptsAreSmall(t *testing.T) {
 	const most = 150 << 10
 	_, h := newApp(t)
-	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage", "ExplorePage", "DataPage"} {
+	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage", "ExplorePage", "DataPage", "EmbedPage"} {
 		loaded := map[string]int{}
 		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, "/")), -1) {
 			load(t, h, script[1], loaded)

@@ -82,6 +82,9 @@ type tab struct {
 	ctx  context.Context // of the tab, as chromedp wants it
 	site string
 
+	neighbour string                     // another site that it may look at; none when empty
+	world     runtime.ExecutionContextID // where expressions are looked at; 0 for the page itself
+
 	mu     sync.Mutex
 	faults []string
 }
@@ -121,12 +124,16 @@ func openTab(t testing.TB, browser context.Context, site string, s screen) *tab 
 // in is the same tab for a subtest.
 func (b *tab) in(t testing.TB) *tab { return &tab{t: t, ctx: b.ctx, site: b.site} }
 
+func (b *tab) isNeighbour(url string) bool {
+	return b.neighbour != "" && strings.HasPrefix(url, b.neighbour+"/")
+}
+
 // hear notes what must not happen on any page.
 func (b *tab) hear(event any) {
 	fault := ""
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
-		if url := e.Request.URL; !strings.HasPrefix(url, b.site+"/") && url != "about:blank" && !strings.HasPrefix(url, "blob:"+b.site) {
+		if url := e.Request.URL; !strings.HasPrefix(url, b.site+"/") && url != "about:blank" && !b.isNeighbour(url) && !strings.HasPrefix(url, "blob:"+b.site) {
 			fault = "a page asks " + url
 		}
 	case *runtime.EventExceptionThrown:

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -42,7 +44,7 @@ func (b *tab) await(expression string) {
 // value is what an expression gives in the page.
 func value[T any](b *tab, expression string) T {
 	b.t.Helper()
-	return do(b, chromedp.Evaluate[T](expression))
+	return do(b, chromedp.Evaluate[T](expression, func(p *runtime.EvaluateParams) { p.ContextID = b.world }))
 }
 
 // address is where the tab is, without the site.
@@ -66,6 +68,28 @@ func (b *tab) click(selector, text string) {
 	value[any](b, find+".scrollIntoView({block: 'center'}) ?? null")
 	at := value[struct{ X, Y float64 }](b, "(() => { const r = "+find+".getBoundingClientRect(); return {X: r.x + r.width / 2, Y: r.y + r.height / 2}; })()")
 	do(b, chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// frame is the frame within the page that looks at an address.
+func (b *tab) frame(address string) *tab {
+	b.t.Helper()
+	b.await("document.querySelector('iframe')")
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
+	limit := time.After(patience)
+	for {
+		for _, child := range call(b, page.GetFrameTree, cdp.Empty{}).FrameTree.ChildFrames {
+			if child.Frame.URL == address {
+				world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: child.Frame.ID})
+				return &tab{t: b.t, ctx: b.ctx, site: b.site, world: world.ExecutionContextID}
+			}
+		}
+		select {
+		case <-again.C:
+		case <-limit:
+			b.t.Fatalf("no frame looks at %s", address)
+		}
+	}
 }
 
 // typeText types where the focus is.

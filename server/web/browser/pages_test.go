@@ -32,6 +32,11 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"explore-groups", explored(company, party) + "&group=kind"},
 		{"explore-none", "/explore"},
 		{"data", "/data"},
+		{"connections-empty", "/connections"},
+		{"connections-many", "/connections?from=" + company + "&to=" + party + "&also=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović") + "&also=" + idOf(t, store, graph.KindPublicBody, "Skupština Vardonije")},
+		{"connections-power", "/connections?mode=power&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
+		{"connections-loops", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
+		{"embed-connections", "/embed/connections?from=" + company + "&to=" + party},
 		{"missing", "/entities/none"},
 	}
 }

@@ -1,22 +1,24 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { newAnswers } from '../api/useAsk';
 import { Loading } from '../components/states/States';
 import { LanguageProvider } from '../language/LanguageProvider';
 import type { Wording } from '../language/LanguageContext';
 import { MissingPage } from '../pages/missing/MissingPage';
 import { Crash } from './Crash';
-import { Frame } from './Frame';
-import { routes } from './routes';
+import { Bare, Frame } from './Frame';
+import { isEmbedded, routes } from './routes';
 
 /** The whole interface. */
 export function App({ wording }: { wording: Wording }) {
   const [answers] = useState(newAnswers);
+  const [path] = useLocation();
+  const Around = isEmbedded(path) ? Bare : Frame;
   return (
     <LanguageProvider first={wording}>
       <QueryClientProvider client={answers}>
-        <Frame>
+        <Around>
           <Crash>
             <Suspense fallback={<Loading />}>
               <Switch>
@@ -27,7 +29,7 @@ export function App({ wording }: { wording: Wording }) {
               </Switch>
             </Suspense>
           </Crash>
-        </Frame>
+        </Around>
       </QueryClientProvider>
     </LanguageProvider>
   );

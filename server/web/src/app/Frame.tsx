@@ -38,6 +38,11 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+/** What is around a page within a frame on another page: nothing. */
+export function Bare({ children }: { children: ReactNode }) {
+  return <main id="main">{children}</main>;
+}
+
 /** After going to another page, reading begins at its top, for eyes and for screen readers. */
 function useNewPage(path: string) {
   const main = useRef<HTMLElement>(null);

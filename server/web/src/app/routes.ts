@@ -15,6 +15,7 @@ const load = {
   connections: lazy(() => import('../pages/connections/ConnectionsPage')),
   explore: lazy(() => import('../pages/explore/ExplorePage')),
   data: lazy(() => import('../pages/data/DataPage')),
+  embedConnections: lazy(() => import('../pages/embed/EmbedPage')),
 } satisfies Record<keyof typeof paths, ComponentType>;
 
 /** All pages. */
@@ -34,3 +35,9 @@ export const searchPath = paths.search;
 export const connectionsPath = paths.connections;
 export const explorePath = paths.explore;
 export const dataPath = paths.data;
+export const embedPath = paths.embedConnections;
+
+/** Whether a page stands in a frame on another page, without what is around the pages here. */
+export function isEmbedded(path: string): boolean {
+  return path.startsWith('/embed/');
+}

@@ -66,8 +66,17 @@ function spoken(tag: string): Language | undefined {
 /** What the person chose here, else what the address or the browser asks for. */
 export function wantedLanguages(): string[] {
   const asked = new URLSearchParams(location.search).get('lang');
-  const chosen = localStorage.getItem(kept);
+  const chosen = stored();
   return [asked, chosen, ...navigator.languages].filter((tag) => tag !== null);
+}
+
+/** The choice of before. A frame on another page may have no storage. */
+function stored(): string | null {
+  try {
+    return localStorage.getItem(kept);
+  } catch {
+    return null;
+  }
 }
 
 /** Remembers the choice on this device. */

@@ -1,0 +1,199 @@
+package browser
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/chromedp"
+
+	"spona/graph"
+)
+
+const sentences = "document.querySelectorAll('[data-strand] p').length"
+
+// From the start page to a picture with its sources on the reader's disk.
+func TestFromASearchToASavedPicture(t *testing.T) {
+	site, _ := demoSite(t)
+	b := openTab(t, chromium(t), site, desktop())
+	folder := t.TempDir()
+	b.saveTo(folder)
+	b.open("/connections?lang=en")
+	b.choose("From", "kremen gradnja")
+	b.choose("To", "savez za sutra")
+	b.await(settled + " && " + sentences + " > 0 && document.querySelector('svg [data-node]')")
+	b.awaitText("A connection is not an accusation")
+	for _, kind := range []string{"SVG", "PNG"} {
+		b.click("main button", kind)
+	}
+	svg := string(awaitFile(t, folder, ".svg"))
+	for _, want := range []string{"<svg xmlns=", ">Sources<", "Savez za sutra", site + "/connections?from=", "https://xx-", "Drawn on "} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("the saved picture lacks %q", want)
+		}
+	}
+	if strings.Contains(svg, "var(--") || strings.Contains(svg, "undefined") {
+		t.Error("the saved picture has colours that only the page knows")
+	}
+	if png := awaitFile(t, folder, ".png"); !bytes.HasPrefix(png, []byte("\x89PNG")) || len(png) < 10_000 {
+		t.Errorf("the PNG has %d bytes and begins with %.8q", len(png), png)
+	}
+}
+
+// What the picture shows is said in words, and the two point at one another.
+func TestPictureAndSentencesLightUpTogether(t *testing.T) {
+	b, _ := openConnections(t, desktop(), "")
+	b.await("document.querySelectorAll('[data-strand]').length > 1")
+	value[any](b, "document.querySelector('[data-strand] button').focus() ?? null")
+	b.await("document.querySelectorAll('svg [data-faded=true]').length > 0 && document.querySelectorAll('svg [data-node][data-faded=false]').length > 1")
+	value[any](b, "document.querySelector('svg [data-node]').focus() ?? null")
+	b.await("document.querySelectorAll('[data-strand][data-lit=true]').length > 0")
+}
+
+// With keys alone: into a node, hide it, take that back, make it again.
+func TestThePictureIsChangedByKeysAndTakenBack(t *testing.T) {
+	b, _ := openConnections(t, desktop(), "")
+	const nodes = "document.querySelectorAll('svg [data-node]').length"
+	b.await(nodes + " > 2")
+	before := value[int](b, nodes)
+	value[any](b, "[...document.querySelectorAll('svg [data-node]')].at(-1).focus() ?? null")
+	b.enter()
+	b.await("document.querySelector('section button[aria-pressed=false]')")
+	value[any](b, "[...document.querySelectorAll('main button')].find((e) => e.textContent === 'Hide').focus() ?? null")
+	b.enter()
+	b.await(nodes + " === " + digits(before-1) + " && location.search.includes('hide=')")
+	b.press("Undo")
+	b.await(nodes + " === " + digits(before) + " && !location.search.includes('hide=')")
+	b.press("Redo")
+	b.await(nodes + " === " + digits(before-1))
+	address := b.address()
+	b.open(address)
+	b.await(nodes + " === " + digits(before-1))
+}
+
+func TestANodeIsExpandedByAKindOfRelation(t *testing.T) {
+	b, _ := openConnections(t, desktop(), "")
+	const nodes = "document.querySelectorAll('svg [data-node]').length"
+	b.await(nodes + " > 2")
+	before := value[int](b, nodes)
+	value[any](b, "document.querySelector('svg [data-node]').focus() ?? null")
+	b.enter()
+	b.click("section li button[aria-pressed]", "")
+	b.await(nodes + " > " + digits(before) + " && location.search.includes('grow=')")
+}
+
+// In a page of another site the frame shows picture, words and sources, and leads here.
+func TestAPictureStandsInAPageOfAnotherSite(t *testing.T) {
+	site, store := demoSite(t)
+	address := site + "/embed/connections?" + strings.TrimPrefix(connectionsOf(t, store), "/connections?") + "&lang=sr-Cyrl"
+	news := `<!doctype html><title>News</title><h1>News</h1><iframe width="800" height="640" title="Spona" sandbox="allow-scripts allow-same-origin" src="` +
+		strings.ReplaceAll(address, "&", "&amp;") + `"></iframe>`
+	other := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/" {
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write([]byte(news))
+	}))
+	t.Cleanup(other.Close)
+	b := openTab(t, chromium(t), site, desktop())
+	b.neighbour = other.URL
+	do(b, chromedp.Navigate(other.URL))
+	frame := b.frame(address)
+	frame.await("document.querySelector('svg [data-node]') && " + sentences + " > 0")
+	frame.awaitText("Извори")
+	if value[bool](frame, "!!document.querySelector('header [role=search], footer')") {
+		t.Error("the frame has what is around the pages of the site")
+	}
+	if link := value[string](frame, "document.querySelector('header a').href"); !strings.HasPrefix(link, site+"/connections?from=") {
+		t.Errorf("the frame leads to %q", link)
+	}
+}
+
+func TestLoopsAndWaysToPowerAreModesOfThePage(t *testing.T) {
+	site, store := demoSite(t)
+	b := openTab(t, chromium(t), site, phone())
+	person := idOf(t, store, graph.KindPerson, "Borislad Kremenović")
+	b.open("/connections?mode=power&from=" + person + "&lang=sq")
+	b.await(sentences + " > 0 && document.querySelector('svg [data-node]')")
+	if value[bool](b, "document.documentElement.scrollWidth > innerWidth") {
+		t.Error("the page is wider than the phone")
+	}
+	b.open("/connections?mode=loops&from=" + person + "&lang=sr-Cyrl")
+	b.await(settled)
+	b.awaitText("затворени кругови")
+}
+
+// connectionsOf is the address of connections that are worth looking at.
+func connectionsOf(t *testing.T, store graph.Reader) string {
+	t.Helper()
+	return "/connections?from=" + idOf(t, store, graph.KindCompany, "Kremen Gradnja d.o.o.") + "&to=" + idOf(t, store, graph.KindParty, "Savez za sutra")
+}
+
+// openConnections opens them in English.
+func openConnections(t *testing.T, s screen, more string) (*tab, graph.Reader) {
+	t.Helper()
+	site, store := demoSite(t)
+	b := openTab(t, chromium(t), site, s)
+	b.open(connectionsOf(t, store) + more + "&lang=en")
+	return b, store
+}
+
+// choose looks a name up in a field and takes the first that is found.
+func (b *tab) choose(label, name string) {
+	b.t.Helper()
+	b.click("main label", label)
+	b.await("document.activeElement.matches('main input[role=combobox]')")
+	b.typeText(name)
+	b.await("document.querySelector('main [role=option][data-active-item]')")
+	b.enter()
+	b.await("document.querySelectorAll('main [role=option]').length === 0")
+}
+
+// press goes to a button by its name and presses Enter.
+func (b *tab) press(name string) {
+	b.t.Helper()
+	b.await("document.querySelector('main button:enabled[aria-label=" + quoted(name) + "]')")
+	value[any](b, "document.querySelector('main button[aria-label="+quoted(name)+"]').focus() ?? null")
+	b.enter()
+}
+
+// saveTo makes the tab put files into a folder.
+func (b *tab) saveTo(folder string) {
+	b.t.Helper()
+	call(b, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: "allow", DownloadPath: folder, BrowserContextID: chromedp.FromContext(b.ctx).BrowserContextID,
+	})
+}
+
+// awaitFile waits for a complete file of a kind in a folder.
+func awaitFile(t *testing.T, folder, extension string) []byte {
+	t.Helper()
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
+	limit := time.After(patience)
+	for {
+		found, err := filepath.Glob(filepath.Join(folder, "*"+extension))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(found) > 0 {
+			content, err := os.ReadFile(found[0])
+			if err == nil && len(content) > 0 {
+				return content
+			}
+		}
+		select {
+		case <-again.C:
+		case <-limit:
+			t.Fatalf("no file %s was saved", extension)
+		}
+	}
+}

@@ -1,0 +1,117 @@
+import { KindIcon } from '../../components/kind/KindIcon';
+import { EntityLink } from '../../components/kind/EntityLink';
+import { SourceMark } from '../../components/source/SourceMark';
+import { useWording } from '../../language/LanguageContext';
+import { sourcesOf } from './pictureOf';
+import type { Strand } from './strands';
+import styles from './StrandList.module.css';
+
+interface Props {
+  strands: readonly Strand[];
+  /** The strand that alone is in the picture; "" for all. */
+  shown: string;
+  /** Those that lead over what the pointer is on. */
+  lit: ReadonlySet<string>;
+  onPoint: (strand: Strand | null) => void;
+  /** Left out where nothing is to be chosen, as in a frame on another page. */
+  onShow?: (id: string) => void;
+}
+
+/** What was found in words, step by step, each with its sources. It says all that the picture shows. */
+export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
+  return (
+    <ol className={styles.strands}>
+      {strands.map((strand) => (
+        <li
+          key={strand.id}
+          className={styles.strand}
+          data-lit={lit.has(strand.id)}
+          data-shown={shown === strand.id}
+          data-strand={strand.id}
+          onPointerEnter={() => {
+            onPoint(strand);
+          }}
+          onPointerLeave={() => {
+            onPoint(null);
+          }}
+          onFocus={() => {
+            onPoint(strand);
+          }}
+          onBlur={() => {
+            onPoint(null);
+          }}
+        >
+          <Heading strand={strand} />
+          <Steps strand={strand} />
+          {strand.when && <p className={styles.when}>{strand.when}</p>}
+          {onShow && strands.length > 1 && <ShowOne strand={strand} shown={shown} onShow={onShow} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Heading({ strand }: { strand: Strand }) {
+  const { t, money, list } = useWording();
+  const { steps, certain, goal, value, contracts } = strand;
+  const facts = [
+    goal ? t(`goal.${goal}`) : '',
+    contracts === undefined
+      ? t('connections.steps', { count: steps.length })
+      : t('loops.contracts', { count: contracts }),
+    value?.length ? list(value.map(money)) : '',
+  ].filter(Boolean);
+  return (
+    <h3 className={styles.heading}>
+      {facts.join(' · ')}
+      {certain !== null && certain !== undefined && (
+        <span className={styles.certain} data-certain={certain}>
+          {t(certain ? 'connections.certain' : 'connections.possible')}
+        </span>
+      )}
+    </h3>
+  );
+}
+
+function Steps({ strand }: { strand: Strand }) {
+  const { t } = useWording();
+  const [first] = strand.steps;
+  return (
+    <>
+      {first && <EntityLink entity={first.from} />}
+      <ol className={styles.steps}>
+        {strand.steps.map((step) => (
+          <li key={`${step.from.id} ${step.to.id} ${step.relations[0]?.id}`} className={styles.step}>
+            <KindIcon kind={step.to.kind} />
+            <p>
+              {step.sentence}
+              <SourceMark sources={sourcesOf(step.relations)} />
+              {step.relationCount > step.relations.length && (
+                <span className={styles.more}>
+                  {t('connections.more', { count: step.relationCount - step.relations.length })}
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ShowOne({ strand, shown, onShow }: { strand: Strand; shown: string; onShow: (id: string) => void }) {
+  const { t } = useWording();
+  const alone = shown === strand.id;
+  return (
+    <button
+      type="button"
+      className={styles.show}
+      aria-pressed={alone}
+      onClick={() => {
+        onShow(alone ? '' : strand.id);
+      }}
+    >
+      {t('connections.alone')}
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Placed } from '../../components/picture/place';
+import { canvasOf, drawingOf, paperColours, svgOf, type Imprint } from '../../components/picture/saved';
+
+/** How a picture can be saved. */
+export type Format = 'png' | 'svg';
+
+const font = "'Source Sans 3', 'Segoe UI', 'Noto Sans', sans-serif";
+
+/** Saves a picture with its sources below it, as a file of the reader. */
+export async function savePicture(picture: Placed, imprint: Imprint, format: Format): Promise<void> {
+  const drawing = drawingOf(picture, imprint);
+  const colours = paperColours();
+  const blob =
+    format === 'svg'
+      ? new Blob([svgOf(drawing, colours, font)], { type: 'image/svg+xml' })
+      : await pngOf(canvasOf(drawing, colours, font));
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${fileName(imprint.title)}.${format}`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('the picture is too large to be saved as PNG'));
+    }, 'image/png');
+  });
+}
+
+/** A title as the name of a file, which every system takes. */
+export function fileName(title: string): string {
+  const plain = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return plain.slice(0, 80) || 'spona';
+}

@@ -1,0 +1,100 @@
+import type {
+  ConnectionsQuery,
+  ConnectQuery,
+  LoopsQuery,
+  RiskGoal,
+  StepPartsFragment,
+  ToPowerQuery,
+} from '../../api/gql/graphql';
+import type { Amount } from '../../language/LanguageContext';
+
+/** One thing that was found and is told step by step: a path, a loop, or what links several. */
+export interface Strand {
+  /** The same as long as it leads over the same; it stands in the address. */
+  id: string;
+  steps: StepPartsFragment[];
+  /** When it held as a whole, in words. */
+  when?: string | null;
+  /** Whether it held in time as asked; null where that was not asked. */
+  certain?: boolean | null;
+  goal?: RiskGoal;
+  /** What the contracts of a loop are worth together, by currency. */
+  value?: Amount[];
+  contracts?: number;
+}
+
+/** What was found, however it was asked for. */
+export interface Findings {
+  strands: Strand[];
+  truncated: boolean;
+  dataVersion: string;
+  /** Loops beyond the limit. */
+  more: number;
+  /** Ids of those asked for, those together that hang together; of `connect` only. */
+  parts?: string[][];
+}
+
+type PathParts = Omit<Strand, 'id'>;
+
+function strandOf(parts: PathParts): Strand {
+  const { steps } = parts;
+  return { ...parts, id: shortHash(steps.map((step) => `${step.from.id} ${step.to.id}`).join()) };
+}
+
+/** The findings of `paths`. */
+export function ofPaths(answer: ConnectionsQuery): Findings | null {
+  const result = answer.paths;
+  if (!result) return null;
+  const strands = result.paths.map(({ steps, certain, timeSentence }) =>
+    strandOf({ steps, certain, when: timeSentence }),
+  );
+  return { strands, truncated: result.truncated, dataVersion: result.dataVersion, more: 0 };
+}
+
+/** The findings of `connect`: all links in one. */
+export function ofConnect(answer: ConnectQuery): Findings | null {
+  const result = answer.connect;
+  if (!result) return null;
+  const strands = result.links.length ? [strandOf({ steps: result.links })] : [];
+  const { truncated, dataVersion, parts } = result;
+  return { strands, truncated, dataVersion, parts, more: 0 };
+}
+
+/** The findings of `riskPaths`. */
+export function ofPower(answer: ToPowerQuery): Findings | null {
+  const result = answer.riskPaths;
+  if (!result) return null;
+  const strands = result.paths.map(({ goal, path }) =>
+    strandOf({ goal, steps: path.steps, certain: path.certain, when: path.timeSentence }),
+  );
+  return { strands, truncated: result.truncated, dataVersion: result.dataVersion, more: 0 };
+}
+
+/** The findings of `loops`: office, contracts, tie, in this order. */
+export function ofLoops(answer: LoopsQuery): Findings | null {
+  const result = answer.loops;
+  if (!result) return null;
+  const strands = result.loops.map((loop) => {
+    const routes = [...loop.offices, ...loop.contracts, ...loop.ties];
+    const steps = onceEach(routes.flatMap((route) => route.steps));
+    return strandOf({ steps, certain: loop.certain, value: loop.value, contracts: loop.contracts.length });
+  });
+  return { strands, truncated: result.truncated, dataVersion: result.dataVersion, more: result.more };
+}
+
+/** Each step between the same two once: routes of a loop share some. */
+function onceEach(steps: StepPartsFragment[]): StepPartsFragment[] {
+  const seen = new Map<string, StepPartsFragment>();
+  for (const step of steps) {
+    const key = `${step.from.id} ${step.to.id} ${step.relations.map((relation) => relation.id).join()}`;
+    if (!seen.has(key)) seen.set(key, step);
+  }
+  return [...seen.values()];
+}
+
+/** A short mark of a text (FNV-1a, in base 36), for the address. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
