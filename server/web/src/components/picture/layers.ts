@@ -27,7 +27,13 @@ export function layersOf(
     else layers.set(id, a + b === 0 ? 0 : Math.round((width * a) / (a + b)));
   }
   if (to !== undefined && to !== from && !left.has(to)) layers.set(to, width + 1);
-  return layers;
+  return closed(layers);
+}
+
+/** The same without the layers that nobody is in. */
+function closed(layers: Layers): Layers {
+  const used = [...new Set(layers.values())].sort((a, b) => a - b);
+  return new Map([...layers].map(([id, layer]) => [id, used.indexOf(layer)]));
 }
 
 /** The longest way over any node, which is how many steps the picture has to be wide. */

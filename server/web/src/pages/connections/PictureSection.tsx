@@ -32,8 +32,10 @@ export default function PictureSection({ state, strands, title, version, lit, on
   const wording = useWording();
   const [chosen, setChosen] = useState('');
   const groups = useGrown(state.grow, state.tier);
-  const [from = '', to] = namesOf(state);
-  const ends = namesOf(state).join(' ');
+  const names = namesOf(state);
+  const [from = '', second] = names;
+  const to = names.length === 2 ? second : undefined; // several hang together as a tree, which begins with the first
+  const ends = names.join(' ');
   const data = useMemo(
     () =>
       pictureOf(

@@ -105,10 +105,10 @@ export function tierOf(link: DrawnLink): Tier {
   return (['A', 'B'] as const).find((tier) => tiers.includes(tier)) ?? 'C';
 }
 
-/** Whether all relations of a line ended, by what the sources say. */
+/** Whether all relations of a line ended, by what the sources say; what happened on one day did not end. */
 export function hasEnded(link: DrawnLink, today: string): boolean {
   return link.relations.every(
-    ({ spells }) => spells.length > 0 && spells.every(({ to }) => to && to < today),
+    ({ spells }) => spells.length > 0 && spells.every(({ from, to }) => to && to < today && from !== to),
   );
 }
 

@@ -52,7 +52,7 @@ export function byForce(graph: DrawnGraph, placing: Placing): Places {
 /** How often all is moved: a small graph may settle, a large one has to be there at once. */
 function rounds(count: number): number {
   if (count < 150) return 250;
-  return count < 800 ? 60 : 30;
+  return count < 800 ? 20 : 10;
 }
 
 function weight(degree: ReadonlyMap<string, number>, ...ends: (string | Body)[]): number {
