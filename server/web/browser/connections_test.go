@@ -1,50 +1,17 @@
 package browser
 
 import (
-	"bytes"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
 
 	"spona/graph"
 )
 
 const sentences = "document.querySelectorAll('[data-strand] p').length"
-
-// From the start page to a picture with its sources on the reader's disk.
-func TestFromASearchToASavedPicture(t *testing.T) {
-	site, _ := demoSite(t)
-	b := openTab(t, chromium(t), site, desktop())
-	folder := t.TempDir()
-	b.saveTo(folder)
-	b.open("/connections?lang=en")
-	b.choose("From", "kremen gradnja")
-	b.choose("To", "savez za sutra")
-	b.await(settled + " && " + sentences + " > 0 && document.querySelector('svg [data-node]')")
-	b.awaitText("A connection is not an accusation")
-	for _, kind := range []string{"SVG", "PNG"} {
-		b.click("main button", kind)
-	}
-	svg := string(awaitFile(t, folder, ".svg"))
-	for _, want := range []string{"<svg xmlns=", ">Sources<", "Savez za sutra", site + "/connections?from=", "https://xx-", "Drawn on "} {
-		if !strings.Contains(svg, want) {
-			t.Errorf("the saved picture lacks %q", want)
-		}
-	}
-	if strings.Contains(svg, "var(--") || strings.Contains(svg, "undefined") {
-		t.Error("the saved picture has colours that only the page knows")
-	}
-	if png := awaitFile(t, folder, ".png"); !bytes.HasPrefix(png, []byte("\x89PNG")) || len(png) < 10_000 {
-		t.Errorf("the PNG has %d bytes and begins with %.8q", len(png), png)
-	}
-}
 
 // What the picture shows is said in words, and the two point at one another.
 func TestPictureAndSentencesLightUpTogether(t *testing.T) {
@@ -146,54 +113,10 @@ func openConnections(t *testing.T, s screen, more string) (*tab, graph.Reader) {
 	return b, store
 }
 
-// choose looks a name up in a field and takes the first that is found.
-func (b *tab) choose(label, name string) {
-	b.t.Helper()
-	b.click("main label", label)
-	b.await("document.activeElement.matches('main input[role=combobox]')")
-	b.typeText(name)
-	b.await("document.querySelector('main [role=option][data-active-item]')")
-	b.enter()
-	b.await("document.querySelectorAll('main [role=option]').length === 0")
-}
-
 // press goes to a button by its name and presses Enter.
 func (b *tab) press(name string) {
 	b.t.Helper()
 	b.await("document.querySelector('main button:enabled[aria-label=" + quoted(name) + "]')")
 	value[any](b, "document.querySelector('main button[aria-label="+quoted(name)+"]').focus() ?? null")
 	b.enter()
-}
-
-// saveTo makes the tab put files into a folder.
-func (b *tab) saveTo(folder string) {
-	b.t.Helper()
-	call(b, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
-		Behavior: "allow", DownloadPath: folder, BrowserContextID: chromedp.FromContext(b.ctx).BrowserContextID,
-	})
-}
-
-// awaitFile waits for a complete file of a kind in a folder.
-func awaitFile(t *testing.T, folder, extension string) []byte {
-	t.Helper()
-	again := time.NewTicker(20 * time.Millisecond)
-	defer again.Stop()
-	limit := time.After(patience)
-	for {
-		found, err := filepath.Glob(filepath.Join(folder, "*"+extension))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(found) > 0 {
-			content, err := os.ReadFile(found[0])
-			if err == nil && len(content) > 0 {
-				return content
-			}
-		}
-		select {
-		case <-again.C:
-		case <-limit:
-			t.Fatalf("no file %s was saved", extension)
-		}
-	}
 }

@@ -3,6 +3,7 @@ package browser
 import (
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -104,7 +105,7 @@ func TestAnExplorationIsSaved(t *testing.T) {
 	}
 	reader := xml.NewDecoder(strings.NewReader(svg))
 	for {
-		if _, err := reader.Token(); err == io.EOF {
+		if _, err := reader.Token(); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			t.Fatalf("the SVG is no XML: %v", err)
