@@ -8,7 +8,6 @@ package resolvers
 import (
 	"context"
 	"encoding/base64"
-	"fmt"
 	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/members"
@@ -17,7 +16,13 @@ import (
 
 // Scopes is the resolver for the scopes field.
 func (r *aPITokenResolver) Scopes(ctx context.Context, obj *members.Token) ([]access.Scope, error) {
-	panic(fmt.Errorf("not implemented: Scopes - scopes"))
+	var all []access.Scope
+	for _, scope := range []access.Scope{access.ScopeRead, access.ScopeWrite} {
+		if obj.Scopes&scope != 0 {
+			all = append(all, scope)
+		}
+	}
+	return all, nil
 }
 
 // SignUp is the resolver for the signUp field.
@@ -327,28 +332,3 @@ type (
 	sessionResolver  struct{ *Resolver }
 	viewerResolver   struct{ *Resolver }
 )
-
-// !!! WARNING !!!
-// The code below was going to be deleted when updating resolvers. It has been copied here so you have
-// one last chance to move it out of harms way if you want. There are two reasons this happens:
-//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
-//    it when you're done.
-//  - You have helper methods in this file. Move them out to keep these resolver files clean.
-/*
-	func (r *apiTokenResolver) Scopes(ctx context.Context, obj *members.Token) ([]access.Scope, error) {
-	var all []access.Scope
-	for _, scope := range []access.Scope{access.ScopeRead, access.ScopeWrite} {
-		if obj.Scopes&scope != 0 {
-			all = append(all, scope)
-		}
-	}
-	return all, nil
-}
-func (r *Resolver) ApiToken() schema.ApiTokenResolver { return &apiTokenResolver{r} }
-type (
-	apiTokenResolver struct{ *Resolver }
-	mutationResolver struct{ *Resolver }
-	sessionResolver  struct{ *Resolver }
-	viewerResolver   struct{ *Resolver }
-)
-*/

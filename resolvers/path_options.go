@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"spona/graph"
@@ -38,7 +39,7 @@ func (r *Resolver) pathOptions(ctx context.Context, o *schema.PathOptions) (path
 
 // riskOptions are the domain's options for the API's.
 func (r *Resolver) riskOptions(ctx context.Context, o *schema.RiskPathOptions) (opts paths.RiskOptions, err error) {
-	opts.MaxWork = r.maxWork()
+	opts.MaxWork, opts.Patterns = r.maxWork(), publicPatterns()
 	if opts.Weights, err = r.weights(ctx); o == nil || err != nil {
 		return opts, err
 	}
@@ -53,6 +54,14 @@ func (r *Resolver) riskOptions(ctx context.Context, o *schema.RiskPathOptions) (
 	times, err := timesOf(o.Time, o.AsOf.Value(), o.MaxGapDays.Value())
 	opts.Time, opts.AsOf, opts.MaxGapDays = times.time, times.asOf, times.maxGapDays
 	return opts, err
+}
+
+// publicPatterns are the patterns that lead through nobody's family: a relative of an
+// actor is nobody's business, unless somebody asks how the two are connected.
+func publicPatterns() []paths.Pattern {
+	return slices.DeleteFunc(paths.Patterns(), func(p paths.Pattern) bool {
+		return slices.ContainsFunc(p.Moves, func(m paths.Move) bool { return slices.Contains(m.Kinds, graph.RelationFamilyOf) })
+	})
 }
 
 // times are what options say about time.

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"spona/graph"
 	"spona/graph/access"
@@ -314,5 +315,33 @@ func TestCirclesAreCountedAfterAccess(t *testing.T) {
 	must(t, json.Unmarshal([]byte(w.ask(t, site, "citizen", `{memberOrganisations(states:[APPLIED]){totalCount}}`)), &a))
 	if got := a.Data.MemberOrganisations.TotalCount; got != 5 {
 		t.Errorf("a citizen counts %d organisations, want the 5 that are identified", got)
+	}
+}
+
+// A token that was made shows what it may do, and works as that from then on.
+func TestATokenIsMadeAndWorksAsItsScopesSay(t *testing.T) {
+	w := newWorld(t)
+	site := w.serve(t)
+	answer := w.ask(t, site, "citizen", `mutation{createToken(input:{name:"dashboard",scopes:[READ],expires:"`+time.Now().Add(time.Hour).UTC().Format(time.RFC3339)+`"}){
+		secret token{name scopes} userErrors{code message}}}`)
+	var made struct {
+		Data struct {
+			CreateToken struct {
+				Secret string
+				Token  struct{ Scopes []string }
+			}
+		}
+	}
+	must(t, json.Unmarshal([]byte(answer), &made))
+	if got := made.Data.CreateToken.Token.Scopes; !slices.Equal(got, []string{"READ"}) {
+		t.Fatalf("made %s", answer)
+	}
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader(`{"query":"{viewer{handle}}"}`))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+made.Data.CreateToken.Secret)
+	got := httptest.NewRecorder()
+	site.ServeHTTP(got, r)
+	if !strings.Contains(got.Body.String(), `"handle":"citizen"`) {
+		t.Errorf("by the token: %s", got.Body)
 	}
 }
