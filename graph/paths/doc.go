@@ -2,8 +2,10 @@
 //
 // A path is a sequence of distinct entities, each related to the next in either
 // direction; all relations of a step are its evidence. [Between] finds the paths
-// of fewest steps, and in order of length as many more as were asked for.
-// [Expand] looks around one entity, and [Connect] links several by a small subgraph.
+// of fewest steps, and in order of length as many more as were asked for; or those
+// that cost least, see [Weights]; and of either, where a [Time] is asked for, only
+// those whose steps go together in time. [Expand] looks around one entity, and
+// [Connect] links several by a small subgraph.
 //
 // # How it searches
 //
@@ -25,6 +27,20 @@
 // neighbours back at it. Only when that could miss a path, or costs more, the row
 // is read after all. So an entity with hundreds of thousands of relations costs
 // little where it is one step of a short path.
+//
+// # Costs and time
+//
+// For the cheapest paths, two waves of labels spread from the ends until they have
+// seen all that can be on a path within a bound; then the paths are put together
+// step by step, always the one that can still become the cheapest. The shortest
+// paths are found before, and say how far the bound has to rise at most. What a path
+// costs is the sum of parts, whole numbers each with a label.
+//
+// A step is possible in time or not; what a search remembers of that is a [Window].
+// For the shortest paths, windows spread position by position from the start and are
+// followed back from the end, so that it is soon known when there is no such path.
+// Memory is the limit of all of this: where much is read that is far apart, it is
+// asked for together.
 //
 // # Time
 //

@@ -166,3 +166,50 @@ func ExampleConnect() {
 	// owner OWNS company
 	// director DIRECTS company
 }
+
+// A firm gave to a party in 2019. The party's councillor sat on the board of the
+// firm that won a contract, but had left it before the contract was signed. So what
+// connects gift and contract in the order of time is the body that bought it.
+func ExampleBetween_sequence() {
+	id := func(name string) graph.ID { return graph.NewEntityID("made", name) }
+	b := view.NewBuilder(graph.Version{Epoch: "made", Seq: 1}, 6, 6)
+	names := make(map[graph.ID]string)
+	for _, name := range []string{"donor", "party", "councillor", "winner", "town", "contract"} {
+		names[id(name)] = name
+		_ = b.Entity(id(name), graph.KindPerson)
+	}
+	relation := func(kind graph.RelationKind, from, to, begin, end string) {
+		var s graph.Spell
+		s.From, _ = graph.ParseDate(begin)
+		s.To, _ = graph.ParseDate(end)
+		_ = b.Relation(&graph.Relation{
+			ID: graph.NewRelationID(kind, id(from), id(to), ""), Kind: kind, From: graph.Ref{ID: id(from)}, To: graph.Ref{ID: id(to)},
+			Records: []graph.RelationRecord{{Source: graph.Source{Dataset: "made", Tier: graph.TierA}, Spells: []graph.Spell{s}}},
+		})
+	}
+	relation(graph.RelationDonatedTo, "donor", "party", "2019-03-01", "2019-03-01")
+	relation(graph.RelationMemberOf, "councillor", "party", "2019-05-02", "2023")
+	relation(graph.RelationDirects, "councillor", "winner", "2012", "2018")
+	relation(graph.RelationPartOf, "party", "town", "2020", "2024")
+	relation(graph.RelationBuys, "town", "contract", "2021-06-30", "2021-06-30")
+	relation(graph.RelationAwarded, "contract", "winner", "2021-06-30", "2021-06-30")
+	v, err := b.Build()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, err := paths.Between(context.Background(), paths.Memory{Of: v}, new(paths.Scratch), id("donor"), id("winner"),
+		paths.Options{Order: paths.Risk, Time: paths.Sequence})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range found.Paths {
+		for _, e := range p.Entities {
+			fmt.Print(names[e], " ")
+		}
+		fmt.Println(p.Cost, p.Costs, "certain:", p.When.Certain)
+	}
+	// Output:
+	// donor party town contract winner 310 [{RELATION_KIND 310}] certain: false
+}

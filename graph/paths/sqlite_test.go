@@ -74,6 +74,10 @@ func TestAnswersFromTheEmbeddedStoreEqualThoseFromMemory(t *testing.T) {
 			if rng.IntN(3) == 0 {
 				opts.AsOf, _ = graph.NewDate(1990+rng.IntN(40), 0, 0)
 			}
+			opts.Order, opts.Time = paths.Order(rng.IntN(2)), paths.Time(rng.IntN(3))
+			if opts.Time == paths.Sequence {
+				opts.Backward, opts.MaxGapDays = rng.IntN(2) == 0, rng.IntN(2)*rng.IntN(2000)
+			}
 			want, err := paths.Between(t.Context(), memory, scratch, from, to, opts)
 			if err != nil {
 				t.Fatal(err)
