@@ -24,11 +24,11 @@ func FuzzTextsAreInert(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) || len(text) > 200 {
-			t.Skip()
+			return // a record cannot hold it
 		}
 		e, r := hostileRows(text)
 		if e.Records[0].Names == nil {
-			t.Skip()
+			return // it is no name
 		}
 		s := openEmpty(t, Options{}) // here, as each process that fuzzes needs its turn
 		defer func() { _ = s.Close() }()
