@@ -24,12 +24,14 @@ const (
 )
 
 // IsEntity reports whether the id has the form of an entity's id.
-func (id ID) IsEntity() bool { return id.wellFormed(entityPrefix) }
+func (id ID) IsEntity() bool { return id.HasForm(entityPrefix) }
 
 // IsRelation reports whether the id has the form of a relation's id.
-func (id ID) IsRelation() bool { return id.wellFormed(relationPrefix) }
+func (id ID) IsRelation() bool { return id.HasForm(relationPrefix) }
 
-func (id ID) wellFormed(prefix byte) bool {
+// HasForm reports whether the id is the letter and 24 characters of 2-7 and a-z, the
+// form that ids of all sorts have.
+func (id ID) HasForm(prefix byte) bool {
 	if len(id) != 1+idDigits || id[0] != prefix {
 		return false
 	}

@@ -106,9 +106,6 @@ func (s *Service) toAnother(ctx context.Context, who Identity, action access.Act
 			return graph.Errorf(graph.CodeForbidden, "", "nobody does this to their own account")
 		}
 		a, err := w.Account(account)
-		if absent(err) {
-			return access.NotFound()
-		}
 		if err != nil {
 			return err
 		}
@@ -121,25 +118,17 @@ func (s *Service) toAnother(ctx context.Context, who Identity, action access.Act
 }
 
 // Accounts lists accounts for staff.
-func (s *Service) Accounts(ctx context.Context, v *access.Viewer, q AccountQuery) (page AccountPage, err error) {
+func (s *Service) Accounts(ctx context.Context, v *access.Viewer, q AccountQuery) (AccountPage, error) {
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return AccountPage{}, err
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		page, err = r.Accounts(q)
-		return err
-	})
-	return page, err
+	return read(ctx, s, func(r Reader) (AccountPage, error) { return r.Accounts(q) })
 }
 
 // Records are entries of the moderators' log after one, for those who may read it.
-func (s *Service) Records(ctx context.Context, v *access.Viewer, after int64, limit int) (all []Record, err error) {
+func (s *Service) Records(ctx context.Context, v *access.Viewer, after int64, limit int) ([]Record, error) {
 	if err := v.Check(access.ReadLog, access.Public()); err != nil {
 		return nil, err
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		all, err = r.Records(after, limit)
-		return err
-	})
-	return all, err
+	return read(ctx, s, func(r Reader) ([]Record, error) { return r.Records(after, limit) })
 }

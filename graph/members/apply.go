@@ -153,25 +153,16 @@ func (s *Service) Tie(ctx context.Context, who Identity, organisation ID, entity
 
 // Organisations lists those that have been identified to everybody, the others to
 // those who review them.
-func (s *Service) Organisations(ctx context.Context, v *access.Viewer, q OrganisationQuery) (page OrganisationPage, err error) {
+func (s *Service) Organisations(ctx context.Context, v *access.Viewer, q OrganisationQuery) (OrganisationPage, error) {
 	if v.May(access.ReviewApplications, access.Public()) != access.Allowed {
 		q.States = []OrganisationState{Identified}
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		page, err = r.Organisations(q)
-		return err
-	})
-	return page, err
+	return read(ctx, s, func(r Reader) (OrganisationPage, error) { return r.Organisations(q) })
 }
 
 // Organisation is one of them, likewise; an applicant sees their own as well.
-func (s *Service) Organisation(ctx context.Context, v *access.Viewer, id ID) (o *Organisation, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		if o, err = r.Organisation(id); absent(err) {
-			return access.NotFound()
-		}
-		return err
-	})
+func (s *Service) Organisation(ctx context.Context, v *access.Viewer, id ID) (*Organisation, error) {
+	o, err := read(ctx, s, func(r Reader) (*Organisation, error) { return r.Organisation(id) })
 	if err != nil {
 		return nil, err
 	}

@@ -67,9 +67,6 @@ func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle stri
 	}
 	err := s.change(ctx, who, access.KeepAccount, func(w Writer, by *Account) error {
 		c, err := w.Circle(circle)
-		if absent(err) {
-			return access.NotFound()
-		}
 		if err != nil {
 			return err
 		}
@@ -206,7 +203,7 @@ func (s *Service) CloseCircle(ctx context.Context, who Identity, circle ID) erro
 }
 
 // Circles are those that the viewer may know of, by name.
-func (s *Service) Circles(ctx context.Context, v *access.Viewer) (all []Circle, err error) {
+func (s *Service) Circles(ctx context.Context, v *access.Viewer) ([]Circle, error) {
 	var ids []ID // nil: all of them
 	if !v.Role().Staff() {
 		ids = []ID{}
@@ -214,35 +211,21 @@ func (s *Service) Circles(ctx context.Context, v *access.Viewer) (all []Circle, 
 			ids = append(ids, ID(c))
 		}
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		all, err = r.Circles(ids)
-		return err
-	})
-	return all, err
+	return read(ctx, s, func(r Reader) ([]Circle, error) { return r.Circles(ids) })
 }
 
 // Circle is one of them.
-func (s *Service) Circle(ctx context.Context, v *access.Viewer, id ID) (c *Circle, err error) {
+func (s *Service) Circle(ctx context.Context, v *access.Viewer, id ID) (*Circle, error) {
 	if err := v.Check(access.Discover, access.In(access.CircleID(id))); err != nil {
 		return nil, err
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		if c, err = r.Circle(id); absent(err) {
-			return access.NotFound()
-		}
-		return err
-	})
-	return c, err
+	return read(ctx, s, func(r Reader) (*Circle, error) { return r.Circle(id) })
 }
 
 // SeatsIn are the seats in a circle that the viewer may know of.
-func (s *Service) SeatsIn(ctx context.Context, v *access.Viewer, circle ID) (all []Seat, err error) {
+func (s *Service) SeatsIn(ctx context.Context, v *access.Viewer, circle ID) ([]Seat, error) {
 	if err := v.Check(access.Discover, access.In(access.CircleID(circle))); err != nil {
 		return nil, err
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		all, err = r.SeatsIn(circle)
-		return err
-	})
-	return all, err
+	return read(ctx, s, func(r Reader) ([]Seat, error) { return r.SeatsIn(circle) })
 }

@@ -52,12 +52,8 @@ func (s *Service) SettleFact(ctx context.Context, who Identity, contest ID) erro
 }
 
 // Contests are the open marks on entities and relations, for everybody.
-func (s *Service) Contests(ctx context.Context, subjects []graph.ID) (all []Contest, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		all, err = r.Contests(subjects)
-		return err
-	})
-	return all, err
+func (s *Service) Contests(ctx context.Context, subjects []graph.ID) ([]Contest, error) {
+	return read(ctx, s, func(r Reader) ([]Contest, error) { return r.Contests(subjects) })
 }
 
 // Describe corrects how a data set is described. An empty field leaves what the
@@ -86,10 +82,6 @@ func (s *Service) Describe(ctx context.Context, who Identity, in Description) er
 }
 
 // Descriptions are all corrections, by data set.
-func (s *Service) Descriptions(ctx context.Context) (all []Description, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		all, err = r.Descriptions()
-		return err
-	})
-	return all, err
+func (s *Service) Descriptions(ctx context.Context) ([]Description, error) {
+	return read(ctx, s, func(r Reader) ([]Description, error) { return r.Descriptions() })
 }

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/hex"
+
+	"spona/graph"
 )
 
 // An ID names an account, an organisation, a circle or something else of the
@@ -26,7 +28,6 @@ const (
 
 const (
 	idBytes     = 15
-	idLetters   = 24
 	secretBytes = 32
 )
 
@@ -40,17 +41,7 @@ func newID(what byte) ID {
 }
 
 // Names reports whether the id has the form of an id of that sort.
-func (id ID) Names(what byte) bool {
-	if len(id) != 1+idLetters || id[0] != what {
-		return false
-	}
-	for _, c := range []byte(id[1:]) {
-		if (c < '2' || c > '7') && (c < 'a' || c > 'z') {
-			return false
-		}
-	}
-	return true
-}
+func (id ID) Names(what byte) bool { return graph.ID(id).HasForm(what) }
 
 // A Secret opens something once it is shown: a session's cookie, a link in a
 // letter, an API token. It is shown to its owner alone and never kept.

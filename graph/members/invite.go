@@ -122,15 +122,11 @@ func (s *Service) TakeBack(ctx context.Context, who Identity, invitation ID) err
 }
 
 // InvitationsInto says, for moderators, who invited whom into an organisation.
-func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisation ID) (all []Invitation, err error) {
+func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisation ID) ([]Invitation, error) {
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return nil, err
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		all, err = r.InvitationsInto(organisation)
-		return err
-	})
-	return all, err
+	return read(ctx, s, func(r Reader) ([]Invitation, error) { return r.InvitationsInto(organisation) })
 }
 
 // Leave makes the viewer speak for nobody but themselves: a citizen again, without

@@ -7,15 +7,14 @@ import (
 )
 
 // mine reads something of the viewer's own account.
-func mine[T any](ctx context.Context, s *Service, who Identity, read func(r Reader, a *Account) (T, error)) (out T, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
+func mine[T any](ctx context.Context, s *Service, who Identity, of func(r Reader, a *Account) (T, error)) (T, error) {
+	return read(ctx, s, func(r Reader) (out T, err error) {
 		a, err := self(r, who.Viewer, access.KeepAccount)
-		if err == nil {
-			out, err = read(r, a)
+		if err != nil {
+			return out, err
 		}
-		return err
+		return of(r, a)
 	})
-	return out, err
 }
 
 // Application is what the viewer last applied for that was not accepted; nil when
@@ -72,25 +71,18 @@ type Profile struct {
 }
 
 // Person is what others see of an account; [access.NotFound] when it is gone.
-func (s *Service) Person(ctx context.Context, account ID) (p Profile, err error) {
-	err = s.Store.Read(ctx, func(r Reader) error {
-		a, err := r.Account(account)
-		if err == nil {
-			p = Profile{a.Handle, a.Name, a.Organisation}
-		}
-		return err
-	})
-	return p, err
+func (s *Service) Person(ctx context.Context, account ID) (Profile, error) {
+	a, err := read(ctx, s, func(r Reader) (*Account, error) { return r.Account(account) })
+	if err != nil {
+		return Profile{}, err
+	}
+	return Profile{a.Handle, a.Name, a.Organisation}, nil
 }
 
 // Account is an account as staff see it.
-func (s *Service) Account(ctx context.Context, v *access.Viewer, account ID) (a *Account, err error) {
+func (s *Service) Account(ctx context.Context, v *access.Viewer, account ID) (*Account, error) {
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return nil, err
 	}
-	err = s.Store.Read(ctx, func(r Reader) error {
-		a, err = r.Account(account)
-		return err
-	})
-	return a, err
+	return read(ctx, s, func(r Reader) (*Account, error) { return r.Account(account) })
 }

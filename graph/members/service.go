@@ -86,6 +86,15 @@ func (s *Service) log(w Writer, actor ID, deed Deed, subject, detail string) err
 	return w.Append(r)
 }
 
+// read reads something in one state of the store.
+func read[T any](ctx context.Context, s *Service, what func(r Reader) (T, error)) (out T, err error) {
+	err = s.Store.Read(ctx, func(r Reader) error {
+		out, err = what(r)
+		return err
+	})
+	return out, err
+}
+
 // absent reports whether an error says that something is not there.
 func absent(err error) bool { return graph.CodeOf(err) == graph.CodeNotFound }
 
