@@ -122,7 +122,8 @@ func (r *Resolver) typedEnd(ctx context.Context, rel *graph.Relation, end func(*
 
 type datasetsKey struct{}
 
-// datasets are all data sets by id, read once per operation.
+// datasets are all data sets by id, with what editors corrected, read once per
+// operation.
 func (r *Resolver) datasets(ctx context.Context) (map[string]*graph.Dataset, error) {
 	return once(ctx, operationOf(ctx), datasetsKey{}, func() (map[string]*graph.Dataset, error) {
 		all, err := r.reader.Datasets(ctx)
@@ -142,6 +143,19 @@ func (r *Resolver) datasets(ctx context.Context) (map[string]*graph.Dataset, err
 		}
 		return byID, nil
 	})
+}
+
+// datasetList are the same in the order of their ids.
+func (r *Resolver) datasetList(ctx context.Context) ([]graph.Dataset, error) {
+	byID, err := r.datasets(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]graph.Dataset, 0, len(byID))
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		list = append(list, *byID[id])
+	}
+	return list, nil
 }
 
 // describe puts what editors corrected in the place of what the publisher says.

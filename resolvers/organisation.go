@@ -69,12 +69,14 @@ func (r *Resolver) tieOrganisation(ctx context.Context, in schema.TieInput) (*sc
 	})
 }
 
+type entityKey struct{ id graph.ID }
+
 // entityOf is the entity that an organisation is, nil for none.
 func (r *Resolver) entityOf(ctx context.Context, id graph.ID) (graph.Typed, error) {
 	if id == "" {
 		return nil, nil // the field is null: it is tied to none
 	}
-	return once(ctx, operationOf(ctx), personKey{members.ID(id)}, func() (graph.Typed, error) {
+	return once(ctx, operationOf(ctx), entityKey{id}, func() (graph.Typed, error) {
 		found, err := r.entities(ctx, []graph.ID{id})
 		if err != nil || found[0] == nil {
 			return nil, err

@@ -135,7 +135,7 @@ func (r *queryResolver) Languages(ctx context.Context) ([]wording.Language, erro
 
 // Datasets is the resolver for the datasets field.
 func (r *queryResolver) Datasets(ctx context.Context) ([]graph.Dataset, error) {
-	return r.reader.Datasets(ctx)
+	return r.datasetList(ctx)
 }
 
 // DataVersion is the resolver for the dataVersion field.

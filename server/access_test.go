@@ -345,3 +345,18 @@ func TestATokenIsMadeAndWorksAsItsScopesSay(t *testing.T) {
 		t.Errorf("by the token: %s", got.Body)
 	}
 }
+
+// What editors say of a data set is said wherever it is named.
+func TestACorrectionOfADatasetIsShownWhereverItIsNamed(t *testing.T) {
+	w := newWorld(t)
+	site := w.serve(t)
+	var listed struct{ Data struct{ Datasets []struct{ ID string } } }
+	must(t, json.Unmarshal([]byte(w.ask(t, site, "visitor", `{datasets{id}}`)), &listed))
+	id := listed.Data.Datasets[0].ID
+	w.ask(t, site, "editor", fmt.Sprintf(`mutation{describeDataset(input:{dataset:%q,title:"Mended",note:"A caution."}){done}}`, id))
+	for _, query := range []string{`{datasets{title note}}`, fmt.Sprintf(`{node(id:%q){...on Dataset{title note}}}`, id)} {
+		if got := w.ask(t, site, "visitor", query); !strings.Contains(got, `"title":"Mended","note":"A caution."`) {
+			t.Errorf("%s: %s", query, got)
+		}
+	}
+}

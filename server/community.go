@@ -22,8 +22,8 @@ type place struct {
 }
 
 // openPlace opens the community of a folder, which it makes where there is none.
-// The key comes first: where the community is and its key is not, nothing goes on. changed is told whose
-// rights may be different; nil for nobody.
+// The key comes first: where the community is and its key is not, nothing goes on.
+// changed is told whose rights may be different; nil for nobody.
 func openPlace(ctx context.Context, f folder.Folder, changed func(members.ID)) (*place, error) {
 	secret, err := f.CommunityKey()
 	if err != nil {
