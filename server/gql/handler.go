@@ -44,22 +44,25 @@ func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts
 	if err != nil {
 		return nil, err
 	}
+	roles := access.Roles()
+	if o.Visitor == nil {
+		roles = roles[:1] // nobody else comes
+	}
 	limits := o.Limits
-	limits.Cache /= len(access.Roles())
-	for _, role := range access.Roles() {
+	limits.Cache /= len(roles)
+	for i, role := range roles {
 		loaded, err := schema.LoadFor(role)
 		if err != nil {
 			return nil, err
 		}
-		h.roles = append(h.roles, roleSchema{
-			schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: answers}), newDocuments(loaded, limits),
-		})
-	}
-	for role := range h.roles {
-		// What a page asks must fit the schema of some role; it may be for staff alone.
-		if err := h.roles[role].documents.trust(h.trusted); err != nil && access.Role(role) == access.Administrator {
+		documents := newDocuments(loaded, limits)
+		// What a page asks may be for staff alone, but must fit the schema of somebody.
+		if err := documents.trust(h.trusted); err != nil && i == len(roles)-1 {
 			return nil, err
 		}
+		h.roles = append(h.roles, roleSchema{
+			schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: answers}), documents,
+		})
 	}
 	return h, nil
 }
