@@ -2375,7 +2375,7 @@ export type Query = {
   politicians?: Maybe<PersonConnection>;
   /** Parliaments, cabinets, ministries, municipalities, agencies and courts. */
   publicBodies?: Maybe<PublicBodyConnection>;
-  /** How an actor is connected to public money and to power, the worst connections first. */
+  /** How an actor is connected to public money and to power, the worst connections first. None leads through a relative. */
   riskPaths?: Maybe<RiskPathResult>;
   /**
    * Entities by name, however it is spelt: in any script, with or without diacritics, in any order of its words, by its

@@ -1,3 +1,4 @@
+import { escaped } from '../file/file';
 import type { Ink, Mark } from './marks';
 import { lineMarks, lineTexts, nodeMarks } from './marks';
 import type { Placed } from './place';
@@ -103,14 +104,6 @@ function pathElement(mark: Exclude<Mark, { text: string }>, colours: Palette): s
   if (mark.dash) parts.push(`stroke-dasharray="${mark.dash.join(' ')}" stroke-linecap="round"`);
   if (mark.opacity) parts.push(`opacity="${mark.opacity}"`);
   return `${parts.join(' ')}/>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const sharpness = 2;

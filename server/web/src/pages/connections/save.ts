@@ -1,3 +1,4 @@
+import { saveFile } from '../../components/file/file';
 import type { Placed } from '../../components/picture/place';
 import { canvasOf, drawingOf, paperColours, svgOf, type Imprint } from '../../components/picture/saved';
 
@@ -14,12 +15,7 @@ export async function savePicture(picture: Placed, imprint: Imprint, format: For
     format === 'svg'
       ? new Blob([svgOf(drawing, colours, font)], { type: 'image/svg+xml' })
       : await pngOf(canvasOf(drawing, colours, font));
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${fileName(imprint.title)}.${format}`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(blob, `${fileName(imprint.title)}.${format}`);
 }
 
 function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {

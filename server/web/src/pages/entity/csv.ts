@@ -1,16 +1,10 @@
+import { saveFile } from '../../components/file/file';
 import type { Wording } from '../../language/LanguageContext';
 import type { Row } from './relationRow';
 
 /** Saves rows as a file of comma-separated values that spreadsheets open, sources included. */
 export function saveCSV(name: string, rows: readonly Row[], wording: Wording): void {
-  const url = URL.createObjectURL(
-    new Blob(['\ufeff', csvOf(rows, wording)], { type: 'text/csv;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(new Blob(['\ufeff', csvOf(rows, wording)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
 }
 
 /** The rows as text. The names of columns are those of the API, so that programs find them in any language. */

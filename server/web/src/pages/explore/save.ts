@@ -1,4 +1,5 @@
 import type { Wording } from '../../language/LanguageContext';
+import { saveFile } from '../../components/file/file';
 import { readState, writeState } from '../../address/searchParams';
 import type { Drawing } from './Canvas';
 import { coloursOf } from './canvasLooks';
@@ -43,7 +44,7 @@ export async function savePNG(drawing: Drawing, saved: Saved, wording: Wording):
     context.fillText(text, margin, picture.height + 2 * margin + 70 + n * line);
   });
   canvas.toBlob((blob) => {
-    if (blob) download(blob, `${saved.title}.png`);
+    if (blob) saveFile(blob, `${saved.title}.png`);
   }, 'image/png');
 }
 
@@ -58,13 +59,13 @@ export async function saveSVG(drawing: Drawing, saved: Saved, wording: Wording):
     colours: coloursOf(document.body),
     wording,
   });
-  download(new Blob([text], { type: 'image/svg+xml' }), `${saved.title}.svg`);
+  saveFile(new Blob([text], { type: 'image/svg+xml' }), `${saved.title}.svg`);
 }
 
 /** Saves the exploration itself, however large, to be opened again. */
 export function saveState(state: Exploration, title: string): void {
   const text = JSON.stringify({ spona: 'exploration', query: writeState(exploreShape, '', state) }, null, 2);
-  download(new Blob([text], { type: 'application/json' }), `${title}.json`);
+  saveFile(new Blob([text], { type: 'application/json' }), `${title}.json`);
 }
 
 /** Reads a saved exploration; null when the file is something else. */
@@ -99,13 +100,4 @@ function wrapped(text: string, fits: (line: string) => boolean): string[] {
     else lines.push(...(word.match(/.{1,120}/gu) ?? []));
   }
   return lines.filter(Boolean);
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
-  link.click();
-  URL.revokeObjectURL(url);
 }

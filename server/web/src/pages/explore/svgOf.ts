@@ -1,3 +1,4 @@
+import { escaped } from '../../components/file/file';
 import { kindLooks, shapePaths } from '../../components/kind/kinds';
 import { familyOf, type Family } from '../../components/relation/relationFamily';
 import type { Wording } from '../../language/LanguageContext';
@@ -76,12 +77,4 @@ function line(link: DrawnLink, from: Point, to: Point, colours: Colours, label: 
 
 function written(text: string, { x, y }: Point, how: string): string {
   return `<text x="${x}" y="${y}" ${how}>${escaped(text)}</text>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
