@@ -350,7 +350,9 @@ func TestATokenIsMadeAndWorksAsItsScopesSay(t *testing.T) {
 func TestACorrectionOfADatasetIsShownWhereverItIsNamed(t *testing.T) {
 	w := newWorld(t)
 	site := w.serve(t)
-	var listed struct{ Data struct{ Datasets []struct{ ID string } } }
+	var listed struct {
+		Data struct{ Datasets []struct{ ID string } }
+	}
 	must(t, json.Unmarshal([]byte(w.ask(t, site, "visitor", `{datasets{id}}`)), &listed))
 	id := listed.Data.Datasets[0].ID
 	w.ask(t, site, "editor", fmt.Sprintf(`mutation{describeDataset(input:{dataset:%q,title:"Mended",note:"A caution."}){done}}`, id))
