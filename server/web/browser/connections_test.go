@@ -51,7 +51,7 @@ func TestANodeIsExpandedByAKindOfRelation(t *testing.T) {
 	before := value[int](b, nodes)
 	value[any](b, "document.querySelector('svg [data-node]').focus() ?? null")
 	b.enter()
-	b.click("section li button[aria-pressed]", "")
+	b.click("[class*=NodePanel-panel] li button[aria-pressed]", "")
 	b.await(nodes + " > " + digits(before) + " && location.search.includes('grow=')")
 }
 

@@ -92,7 +92,6 @@ const Node = memo(function Node({ node, faded, chosen, onPoint, onChoose }: Node
       data-node={node.id}
       role="button"
       tabIndex={0}
-      aria-label={node.name}
       aria-pressed={chosen}
       onPointerEnter={on}
       onPointerLeave={off}
