@@ -114,12 +114,12 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	if err != nil {
 		return nil, err
 	}
-	gone := &departures{sender: sender, log: s.log}
-	p, err := openPlace(ctx, f, gone.check)
+	gone, limiter := &departures{sender, s.log}, auth.NewLimiter(nil)
+	p, err := openPlace(ctx, f, nil)
 	if err != nil {
 		return nil, err
 	}
-	gone.place = p
+	p.Keep, p.Erased, p.CodeTried = s.keep, gone.erased, limiter.Code
 	passkeys, err := auth.NewPasskeys(p.Service, site, nil)
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
@@ -128,9 +128,9 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	running, stop := context.WithCancel(ctx)
 	var work sync.WaitGroup
 	work.Go(func() { post.Run(running) })
-	work.Go(func() { p.expireHourly(running, s.log) })
+	work.Go(func() { p.expireHourly(running, gone, s.log) })
 	return &gathering{
-		gate: auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{
+		gate: auth.NewGate(p.Service, limiter, auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
 		}),
 		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Posted: post.Wake},
@@ -162,17 +162,14 @@ func (s *server) logIdentity(_ context.Context, err error) {
 	s.log.Error().Err(err).Msg("it cannot be told who asks")
 }
 
-// expireHourly removes what can no longer be used.
-func (p *place) expireHourly(ctx context.Context, log zerolog.Logger) {
+// expireHourly removes what has been kept long enough.
+func (p *place) expireHourly(ctx context.Context, letters *departures, log zerolog.Logger) {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		err := p.store.Write(ctx, func(w members.Writer) error {
-			_, err := w.Expire(time.Now())
-			return err
-		})
+		err := errors.Join(p.Expire(ctx), letters.expire(p.Keep.Normalised().Letters))
 		if err != nil && ctx.Err() == nil {
-			log.Error().Err(err).Msg("what can no longer be used could not be removed")
+			log.Error().Err(err).Msg("what was kept long enough could not be removed")
 		}
 		select {
 		case <-ctx.Done():
@@ -182,23 +179,26 @@ func (p *place) expireHourly(ctx context.Context, log zerolog.Logger) {
 	}
 }
 
-// departures makes a folder of letters forget the accounts that are gone.
+// departures makes a folder of letters forget the accounts that are gone, and letters
+// that are old.
 type departures struct {
 	sender mail.Sender
-	place  *place
 	log    zerolog.Logger
 }
 
-func (d *departures) check(account members.ID) {
-	letters, ok := d.sender.(mail.Folder)
-	if !ok || d.place == nil {
+func (d *departures) erased(a *members.Account) {
+	letters, ok := d.sender.(*mail.Folder)
+	if !ok {
 		return
 	}
-	_, err := d.place.Person(context.Background(), account)
-	if graph.CodeOf(err) != graph.CodeNotFound {
-		return
-	}
-	if err := letters.Forget(account); err != nil {
+	if err := letters.Forget(a.ID, a.Email); err != nil {
 		d.log.Error().Err(err).Msg("letters of an account that is gone could not be removed")
 	}
+}
+
+func (d *departures) expire(after time.Duration) error {
+	if letters, ok := d.sender.(*mail.Folder); ok {
+		return letters.Expire(time.Now().Add(-after))
+	}
+	return nil
 }

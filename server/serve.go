@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"spona/graph/members"
 	"spona/graph/projection"
 	"spona/resolvers"
 	"spona/server/auth"
@@ -28,6 +29,7 @@ func (p *program) serve() *cobra.Command {
 	var at location
 	var addr, public, searched string
 	var letters postage
+	var keep map[string]string
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
@@ -51,7 +53,14 @@ ten seconds; the same again stops it at once.
 
 People sign up and in at /account. The letters that this takes go out by --smtp;
 without it they are written to the folder outbox of the data folder. Links in them
-begin with --public-url. The first administrator is made with spona user add.`,
+begin with --public-url. The first administrator is made with spona user add.
+
+These are kept for a while, for which --keep gives other times:
+
+` + keepHelp() + `
+Accounts, their seats and who invited whom are kept until the account is deleted,
+which removes it from everywhere; the moderators' log is kept for good and names
+nobody. Addresses and programs of visitors are not kept at all.`,
 		Example: `  spona serve
   spona serve --data /srv/spona --public-url https://spona.example.org`,
 		Args: needs(),
@@ -66,6 +75,9 @@ begin with --public-url. The first administrator is made with spona user add.`,
 			if err := letters.read(p.env); err != nil {
 				return err
 			}
+			if s.keep, err = readKeep(keep); err != nil {
+				return err
+			}
 			s.postage = letters
 			p.began = true
 			return s.run(cmd.Context(), p, at, opening{create: at.graph != "", patient: true}, nil)
@@ -76,6 +88,7 @@ begin with --public-url. The first administrator is made with spona user add.`,
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
 	pathsFlag(cmd, &searched)
 	letters.register(cmd)
+	keepFlag(cmd, &keep)
 	return cmd
 }
 
@@ -92,6 +105,7 @@ type server struct {
 
 	pathsFromStore bool
 	postage        postage
+	keep           members.Keep
 }
 
 // newServer reads the settings that need no data.

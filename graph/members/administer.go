@@ -26,10 +26,24 @@ func (s *Service) setRole(w Writer, actor ID, a *Account, role access.Role) erro
 		return err
 	}
 	a.Role = role
-	if err := w.PutAccount(a); err != nil {
+	if err := s.settleRole(w, a); err != nil {
 		return err
 	}
 	return s.log(w, actor, DeedRole, string(a.ID), role.String())
+}
+
+// settleRole keeps an account with a role that it has just been given. A citizen
+// speaks for nobody. Sessions and tokens end: one that somebody got hold of must not
+// rise with the account.
+func (s *Service) settleRole(w Writer, a *Account) error {
+	if a.Role == access.Citizen && a.Organisation != "" {
+		if err := s.leave(w, a); err != nil {
+			return err
+		}
+	} else if err := w.PutAccount(a); err != nil {
+		return err
+	}
+	return s.endAll(w, a.ID)
 }
 
 // keepsAdministrator refuses to leave the place without an administrator.

@@ -113,7 +113,8 @@ func (s *Service) decided(w Writer, moderator *Account, o *Organisation, applica
 		deed, letter = DeedIdentify, LetterIdentified
 	}
 	if applicant != nil {
-		if o.State == Identified {
+		// Somebody who joined another one meanwhile stays there, with their seats.
+		if o.State == Identified && applicant.Organisation == "" {
 			if err := s.join(w, applicant, o.ID); err != nil {
 				return err
 			}

@@ -57,10 +57,12 @@ func (s *Service) newCircle(in Circle) (*Circle, error) {
 // takes its seat away. Conveners may, and whoever opens circles.
 func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle string, standing access.Standing) error {
 	var account ID
-	action := access.Convene
-	space := access.In(access.CircleID(circle))
-	if who.Viewer.May(access.OpenCircle, access.Public()) == access.Allowed {
-		action, space = access.OpenCircle, access.Public()
+	action, space := access.Convene, access.In(access.CircleID(circle))
+	if who.Viewer.May(action, space) != access.Allowed {
+		switch who.Viewer.May(access.OpenCircle, access.Public()) {
+		case access.Allowed, access.ProveAgain:
+			action, space = access.OpenCircle, access.Public()
+		}
 	}
 	if err := who.Viewer.Check(action, space); err != nil {
 		return err

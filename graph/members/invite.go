@@ -150,6 +150,9 @@ func (s *Service) leave(w Writer, a *Account) error {
 		return err
 	}
 	for _, seat := range seats {
+		if err := s.keepsConvener(w, a, &Circle{ID: seat.Circle}); err != nil {
+			return err
+		}
 		seat.Standing = access.Outside
 		if err := w.PutSeat(&seat); err != nil {
 			return err

@@ -27,6 +27,9 @@ func (s *Service) MyData(ctx context.Context, who Identity) (*Everything, error)
 		if err != nil {
 			return err
 		}
+		if err := opensWithAll(r, who.Viewer, a, access.SecureAccount); err != nil {
+			return err
+		}
 		all.Account = *a
 		all.Account.Password, all.Account.CodeKey = "", nil
 		if a.Organisation != "" {
@@ -69,7 +72,9 @@ func (e *Everything) gather(r Reader, account ID) (err error) {
 // handle is never given to anybody again. No letter says so: it would be one more
 // place that holds the address.
 func (s *Service) Erase(ctx context.Context, who Identity) error {
-	return s.change(ctx, who, access.SecureAccount, func(w Writer, a *Account) error {
+	var gone *Account
+	err := s.change(ctx, who, access.SecureAccount, func(w Writer, a *Account) error {
+		gone = a
 		if err := s.keepsAdministrator(w, a, false); err != nil {
 			return err
 		}
@@ -87,4 +92,8 @@ func (s *Service) Erase(ctx context.Context, who Identity) error {
 		}
 		return s.log(w, a.ID, DeedAccountErase, string(a.ID), "")
 	})
+	if err == nil {
+		s.Erased(gone)
+	}
+	return err
 }

@@ -108,12 +108,8 @@ func (s *Service) install(w Writer, a *Account, role access.Role) error {
 		}
 	}
 	a.Role = role
-	retired, err := w.HandleRetired(s.mark(a.Handle))
-	if err != nil {
+	if err := s.handleFree(w, a); err != nil {
 		return err
-	}
-	if retired {
-		return errHandleTaken()
 	}
 	if err := w.PutAccount(a); err != nil {
 		return err

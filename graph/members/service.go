@@ -40,6 +40,17 @@ type Options struct {
 	// Changed is told, after the fact, whose rights, sessions or existence may have
 	// changed, so that what runs for them ends; nil for nobody.
 	Changed func(account ID)
+
+	// Erased is told, after the fact, of an account that is gone, so that copies of
+	// its address elsewhere go too; nil for nobody.
+	Erased func(a *Account)
+
+	// Keep is how long things are kept.
+	Keep Keep
+
+	// CodeTried counts a one-time or recovery code that is tried for an account whose
+	// password was right, and is an error when there were too many; nil for no limit.
+	CodeTried func(account ID) error
 }
 
 // A Service does what people do with accounts, organisations and circles. It is
@@ -56,6 +67,12 @@ func New(o Options) (*Service, error) {
 	}
 	if o.Changed == nil {
 		o.Changed = func(ID) {}
+	}
+	if o.Erased == nil {
+		o.Erased = func(*Account) {}
+	}
+	if o.CodeTried == nil {
+		o.CodeTried = func(ID) error { return nil }
 	}
 	return &Service{o}, nil
 }

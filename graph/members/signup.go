@@ -48,12 +48,10 @@ func (s *Service) newAccount(in SignUp) (*Account, error) {
 
 // addAccount adds an unconfirmed account, or tells the one that has the address.
 func (s *Service) addAccount(w Writer, a *Account) error {
-	retired, err := w.HandleRetired(s.mark(a.Handle))
-	if err != nil {
+	// The handle comes first: whether it is free must not depend on the address, or
+	// a handle that is known to be taken would tell which addresses have accounts.
+	if err := s.handleFree(w, a); err != nil {
 		return err
-	}
-	if retired {
-		return errHandleTaken()
 	}
 	known, err := w.AccountByEmail(a.Email)
 	switch {
@@ -69,6 +67,25 @@ func (s *Service) addAccount(w Writer, a *Account) error {
 		return err
 	}
 	return s.sendLink(w, a, ConfirmAddress, LetterConfirm, a.Email)
+}
+
+// handleFree refuses a handle that somebody has or had. Whoever signs up once more
+// before their address is confirmed may keep theirs.
+func (s *Service) handleFree(r Reader, a *Account) error {
+	retired, err := r.HandleRetired(s.mark(a.Handle))
+	if err != nil {
+		return err
+	}
+	holder, err := r.AccountByHandle(a.Handle)
+	switch {
+	case retired:
+		return errHandleTaken()
+	case absent(err):
+		return nil
+	case err == nil && (holder.State != Unconfirmed || holder.Email != a.Email):
+		return errHandleTaken()
+	}
+	return err
 }
 
 func errHandleTaken() error {
@@ -129,6 +146,10 @@ func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 		if l.Errand == ChangeAddress {
 			notice := &Letter{Account: a.ID, To: a.Email, Language: a.Language, Kind: LetterChanged, Created: s.now()}
 			if err := w.Send(notice); err != nil {
+				return err
+			}
+			// Whoever reads the old mailbox must not open the account with it any more.
+			if err := w.EndLinks(a.ID, ResetPassword); err != nil {
 				return err
 			}
 			a.Email = l.Email

@@ -94,8 +94,9 @@ type Writer interface {
 	Send(l *Letter) error   // puts it into the outbox
 
 	// Expire removes sessions, links, tokens and invitations that can no longer be
-	// used, and accounts that were never confirmed.
-	Expire(now time.Time) (int, error)
+	// used, and what has been kept long enough. It returns the accounts among it,
+	// which were never confirmed.
+	Expire(now time.Time, k Keep) ([]Account, error)
 }
 
 // An AccountQuery lists accounts by handle, page by page.

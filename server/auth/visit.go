@@ -95,15 +95,16 @@ func limits() (originAndAccount, origin, account Limit) {
 }
 
 // Attempt counts one attempt at something, on an account that is named by what the
-// person entered; [graph.CodeRateLimited] when there were too many.
+// person entered, "" when nothing names one; [graph.CodeRateLimited] when there were
+// too many.
 func (v *Visit) Attempt(what, account string) error {
 	if v.gate == nil {
 		return nil
 	}
 	l := v.gate.limiter
 	perOriginAndAccount, perOrigin, perAccount := limits()
-	if err := l.Take(perOrigin, what, "from", v.from); err != nil {
-		return err
+	if err := l.Take(perOrigin, what, "from", v.from); err != nil || account == "" {
+		return err // what is nobody's is not counted together: one would lock out all
 	}
 	if err := l.Take(perOriginAndAccount, what, "from on", v.from, account); err != nil {
 		return err
