@@ -23,8 +23,8 @@ type place struct {
 
 // openPlace opens the community of a folder, which it makes where there is none.
 // The key comes first: where the community is and its key is not, nothing goes on.
-// changed is told whose rights may be different; nil for nobody.
-func openPlace(ctx context.Context, f folder.Folder, changed func(members.ID)) (*place, error) {
+// set changes how it works; nil for as usual.
+func openPlace(ctx context.Context, f folder.Folder, set func(*members.Options)) (*place, error) {
 	secret, err := f.CommunityKey()
 	if err != nil {
 		return nil, err
@@ -37,9 +37,11 @@ func openPlace(ctx context.Context, f folder.Folder, changed func(members.ID)) (
 	if err != nil {
 		return nil, err
 	}
-	service, err := members.New(members.Options{
-		Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks(), Changed: changed,
-	})
+	options := members.Options{Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks()}
+	if set != nil {
+		set(&options)
+	}
+	service, err := members.New(options)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}

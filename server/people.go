@@ -115,11 +115,12 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 		return nil, err
 	}
 	gone, limiter := &departures{sender, s.log}, auth.NewLimiter(nil)
-	p, err := openPlace(ctx, f, nil)
+	p, err := openPlace(ctx, f, func(o *members.Options) {
+		o.Keep, o.Erased, o.CodeTried = s.keep, gone.erased, limiter.Code
+	})
 	if err != nil {
 		return nil, err
 	}
-	p.Keep, p.Erased, p.CodeTried = s.keep, gone.erased, limiter.Code
 	passkeys, err := auth.NewPasskeys(p.Service, site, nil)
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
