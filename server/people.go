@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 
@@ -89,6 +90,7 @@ func (o *postage) sender(dir string) (mail.Sender, error) {
 type gathering struct {
 	gate    *auth.Gate
 	answers *resolvers.Community
+	hashes  prometheus.Collector // how many passwords were hashed
 	stop    func() error
 }
 
@@ -115,8 +117,9 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 		return nil, err
 	}
 	gone, limiter := &departures{sender, s.log}, auth.NewLimiter(nil)
+	passwords := auth.NewPasswords(auth.Cost{})
 	p, err := openPlace(ctx, f, func(o *members.Options) {
-		o.Keep, o.Erased, o.CodeTried = s.keep, gone.erased, limiter.Code
+		o.Passwords, o.Keep, o.Erased, o.CodeTried = passwords, s.keep, gone.erased, limiter.Code
 	})
 	if err != nil {
 		return nil, err
@@ -134,6 +137,9 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 		gate: auth.NewGate(p.Service, limiter, auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
 		}),
+		hashes: prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "spona_password_hashes_total", Help: "Passwords that were hashed, for sign-ups, sign-ins and proofs.",
+		}, func() float64 { return float64(passwords.Made()) }),
 		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Posted: post.Wake},
 		stop: func() error {
 			stop()

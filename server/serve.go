@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -201,8 +202,10 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened, f fol
 	if err != nil {
 		return err
 	}
-	if err := serving.Registry().Register(projectionMetrics{keeper}); err != nil {
-		return fmt.Errorf("metrics: %w", err)
+	for _, c := range []prometheus.Collector{projectionMetrics{keeper}, people.hashes} {
+		if err := serving.Registry().Register(c); err != nil {
+			return fmt.Errorf("metrics: %w", err)
+		}
 	}
 	fmt.Fprintf(s.out, "Serving %s at %s (Ctrl-C stops it)\n", store.name, localURL(l))
 	s.log.Info().Str("address", l.Addr().String()).Msg("serving")

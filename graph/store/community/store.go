@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -37,7 +38,8 @@ type Store struct {
 	path  string
 	write *sql.DB // one connection
 	read  *sql.DB
-	turn  sync.Mutex // of writers
+	turn  sync.Mutex  // of writers
+	sent  atomic.Bool // letters that are still in the log
 }
 
 var _ members.Store = (*Store)(nil)
@@ -186,14 +188,30 @@ func (s *Store) emptyLog(ctx context.Context) error {
 	retry := time.NewTicker(every)
 	defer retry.Stop()
 	for range tries {
-		var busy, pages, moved int
-		if err := s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved); err != nil {
-			return failed(ctx, err)
-		}
-		if busy == 0 {
-			return nil
+		if emptied, err := s.checkpoint(ctx); emptied || err != nil {
+			return err
 		}
 		<-retry.C
 	}
 	return graph.Errorf(graph.CodeConflict, "", "it is done, but what was deleted is still in the write-ahead log: a reader holds it; it goes when the server stops")
+}
+
+// checkpoint empties the log unless a reader holds it, for which it does not wait:
+// others want to write meanwhile.
+func (s *Store) checkpoint(ctx context.Context) (emptied bool, err error) {
+	c, err := s.write.Conn(ctx)
+	if err != nil {
+		return false, failed(ctx, err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	patience := func(milliseconds int) error {
+		_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout(%d)", milliseconds))
+		return err
+	}
+	var busy, pages, moved int
+	err = patience(0)
+	if err == nil {
+		err = c.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
+	}
+	return err == nil && busy == 0, failed(ctx, errors.Join(err, patience(busyMillis)))
 }

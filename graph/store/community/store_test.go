@@ -1,6 +1,7 @@
 package community_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -314,5 +315,43 @@ func TestTheFileIsForItsOwnerAlone(t *testing.T) {
 	}
 	if got := info.Mode().Perm(); got != 0o600 {
 		t.Errorf("the mode is %o", got)
+	}
+}
+
+// What opens an account is not left in the log of the file once it was sent, nor does
+// a reader keep others from writing meanwhile.
+func TestALinkThatWasSentIsNotLeftInTheLog(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	const secret = "secretofalinkthatopensanaccount"
+	write(t, s, func(w members.Writer) error {
+		return w.Send(&members.Letter{To: "ana@example.org", Kind: members.LetterReset, Link: secret, Created: at(0)})
+	})
+	left := func() bool {
+		t.Helper()
+		for _, name := range []string{"community.db", "community.db-wal"} {
+			content, err := os.ReadFile(filepath.Join(dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Contains(content, []byte(secret)) {
+				return true
+			}
+		}
+		return false
+	}
+	due, err := s.Letters(t.Context(), at(1), 10)
+	if err != nil || len(due) != 1 || !left() {
+		t.Fatalf("%d letters, %v; the search finds it: %v", len(due), err, left())
+	}
+	err = s.Read(t.Context(), func(r members.Reader) error {
+		_, err := r.LastRecord() // it holds a state from now on
+		return errors.Join(err, s.Sent(t.Context(), due[0].ID))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Letters(t.Context(), at(1), 10); err != nil || left() {
+		t.Errorf("it is still there, %v", err)
 	}
 }
