@@ -62,10 +62,10 @@ func newWorld(t *testing.T) *world {
 	p, err := openPlace(t.Context(), f, nil)
 	must(t, err)
 	defer func() { must(t, p.store.Close()) }()
-	w.settle(t, p)
 	found, err := w.graph.Find(t.Context(), graph.EntityQuery{Kinds: []graph.EntityKind{graph.KindParty}, Page: graph.Page{Limit: 2}})
 	must(t, err)
 	w.ids["ENTITY"], w.ids["OTHER"] = string(found.Items[0].ID), string(found.Items[1].ID)
+	w.settle(t, p)
 	return w
 }
 
@@ -84,7 +84,7 @@ func (w *world) settle(t *testing.T, p *place) {
 		"administrator": access.Administrator, "moderator": access.Moderator, "editor": access.Editor, "citizen": access.Citizen,
 		"member": access.Citizen, "convener": access.Citizen, "stranger": access.Citizen, "applicant": access.Citizen,
 	} {
-		_, err := p.Install(ctx, members.SignUp{Email: name + "@example.org", Handle: name, Password: worldPassword}, role)
+		_, err := p.Install(ctx, members.SignUp{Email: name + "@example.org", Handle: name, Name: "Somebody", Password: worldPassword}, role)
 		must(t, err)
 	}
 	in := func(name string) members.Identity {
@@ -106,7 +106,9 @@ func (w *world) settle(t *testing.T, p *place) {
 	}
 	root := in("administrator")
 	for _, name := range []string{"member", "convener", "stranger", "editor", "moderator", "applicant"} {
-		o, err := p.Apply(ctx, in(name), members.Application{Name: "Organisation of " + name, Country: "AL", Interest: "To take part in this test."})
+		o, err := p.Apply(ctx, in(name), members.Application{
+			Name: "Organisation of " + name, Country: "AL", Website: "example.org", Register: "number 1", Interest: "To take part in this test.",
+		})
 		must(t, err)
 		if name == "applicant" {
 			w.ids["APPLICATION"] = string(o.ID)
@@ -115,19 +117,55 @@ func (w *world) settle(t *testing.T, p *place) {
 		_, err = p.Review(ctx, root, members.Review{Organisation: o.ID, Decision: members.Identified, Checked: "made by the test itself"})
 		must(t, err)
 		w.ids["ORGANISATION"] = string(o.ID)
+		if name == "stranger" {
+			w.ids["INVITING"] = string(o.ID)
+		}
 	}
 	in("citizen")
 	for circle, convener := range map[string]string{"OWN": "convener", "FOREIGN": "stranger"} {
-		c, err := p.OpenCircle(ctx, root, members.Circle{Name: circle + " circle", Kind: members.AdvisoryGroup, Purpose: "To be seen or not."}, convener)
+		c, err := p.OpenCircle(ctx, root, members.Circle{
+			Name: circle + " circle", Kind: members.CountryNetwork, Country: "AL", Purpose: "To be seen or not.",
+		}, convener)
 		must(t, err)
 		w.ids[circle] = string(c.ID)
 	}
 	for _, name := range []string{"member", "editor", "moderator"} {
 		must(t, p.Seat(ctx, root, members.ID(w.ids["OWN"]), name, access.Inside))
 	}
-	contest, err := p.ContestFact(ctx, root, graph.NewEntityID("x", "y"), "", "It is somebody else.")
+	_, err := p.Tie(ctx, root, members.ID(w.ids["ORGANISATION"]), graph.ID(w.ids["OTHER"]))
 	must(t, err)
-	w.ids["CONTEST"], w.ids["ABSENT"] = string(contest.ID), "kzzzzzzzzzzzzzzzzzzzzzzzz"
+	contest, err := p.ContestFact(ctx, root, graph.ID(w.ids["ENTITY"]), "name", "It is somebody else.")
+	must(t, err)
+	w.ids["CONTEST"] = string(contest.ID)
+	w.own(t, p, in("stranger"))
+}
+
+// own gives somebody one of everything that is theirs alone, and names ids of things
+// that never were.
+func (w *world) own(t *testing.T, p *place, who members.Identity) {
+	t.Helper()
+	ctx := t.Context()
+	_, err := p.Operator().GiveRole(ctx, who.Account.Handle, access.Editor) // who may invite with a new account
+	must(t, err)
+	secret, err := p.SignIn(ctx, members.SignIn{Email: who.Account.Email, Password: worldPassword})
+	must(t, err)
+	who, err = p.Identify(ctx, secret)
+	must(t, err)
+	w.cookies["stranger"] = string(secret)
+	token, _, err := p.NewToken(ctx, who, "theirs", access.ScopeRead, time.Now().Add(time.Hour))
+	must(t, err)
+	passkey, err := p.AddPasskey(ctx, who, "theirs", []byte("theirs"), []byte("{}"))
+	must(t, err)
+	invitation, _, err := p.Invite(ctx, who, "")
+	must(t, err)
+	for name, id := range map[string]members.ID{"SESSION": who.Session, "TOKEN": token.ID, "PASSKEY": passkey.ID, "INVITATION": invitation.ID} {
+		w.ids[name] = string(id)
+	}
+	for name, form := range map[string]string{
+		"ABSENT": "k", "NO_ORGANISATION": "o", "NO_SESSION": "s", "NO_TOKEN": "t", "NO_PASSKEY": "p", "NO_INVITATION": "i",
+	} {
+		w.ids[name] = form + strings.Repeat("z", 24)
+	}
 }
 
 // serve serves a copy of the community beside the graph, so that what one question
@@ -208,8 +246,12 @@ func TestWhoMayAskWhatIsAsWritten(t *testing.T) {
 	full, err := schema.Load()
 	must(t, err)
 	var all []string
-	for _, root := range []string{"Query", "Mutation"} {
-		for _, f := range full.Types[root].Fields {
+	for _, root := range []string{"Query", "Mutation", "Subscription"} {
+		d := full.Types[root]
+		if d == nil {
+			continue // nothing can be subscribed to
+		}
+		for _, f := range d.Fields {
 			if !strings.HasPrefix(f.Name, "__") {
 				all = append(all, root+"."+f.Name)
 			}
@@ -267,32 +309,6 @@ func TestWhichFieldsARoleSeesIsAsWritten(t *testing.T) {
 		fmt.Fprintf(&b, "%s %s\n", field, least[field])
 	}
 	golden(t, "fields.txt", b.String())
-}
-
-// What a viewer may not know of is answered, byte by byte, like what is not there.
-func TestWhatIsHiddenCannotBeToldFromWhatIsNotThere(t *testing.T) {
-	w := newWorld(t)
-	site := w.serve(t)
-	for _, viewer := range viewers() {
-		for _, query := range []string{
-			`{circle(id:$CIRCLE$){id name seats{member{handle}}}}`,
-			`mutation{seat(input:{circle:$CIRCLE$,handle:"citizen",standing:INSIDE}){circle{id} userErrors{code message}}}`,
-			`{node(id:$CIRCLE$){id}}`, `{memberOrganisation(id:$CIRCLE$){id}}`,
-		} {
-			as := func(id string) string {
-				return strings.ReplaceAll(w.ask(t, site, viewer, strings.ReplaceAll(query, "$CIRCLE$", `"`+id+`"`)), id, "ID")
-			}
-			foreign, absent := as(w.ids["FOREIGN"]), as(w.ids["ABSENT"])
-			if staff := viewer == "moderator" || viewer == "administrator"; !staff && foreign != absent {
-				t.Errorf("%s, %s:\nforeign %s\nabsent  %s", viewer, query, foreign, absent)
-			}
-		}
-		hidden := w.ask(t, site, viewer, `{accounts{totalCount}}`)
-		made := strings.ReplaceAll(w.ask(t, site, viewer, `{acounts{totalCount}}`), "acounts", "accounts")
-		if staff := viewer == "moderator" || viewer == "administrator"; !staff && hidden != made {
-			t.Errorf("%s: a hidden field is answered %s, a made-up one %s", viewer, hidden, made)
-		}
-	}
 }
 
 func TestCirclesAreCountedAfterAccess(t *testing.T) {

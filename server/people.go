@@ -193,12 +193,12 @@ type departures struct {
 	log    zerolog.Logger
 }
 
-func (d *departures) erased(a *members.Account) {
+func (d *departures) erased(account members.ID, address string) {
 	letters, ok := d.sender.(*mail.Folder)
 	if !ok {
 		return
 	}
-	if err := letters.Forget(a.ID, a.Email); err != nil {
+	if err := letters.Forget(account, address); err != nil {
 		d.log.Error().Err(err).Msg("letters of an account that is gone could not be removed")
 	}
 }

@@ -199,7 +199,7 @@ func TestWhatWasKeptLongEnoughGoes(t *testing.T) {
 	p := newPlace(t)
 	p.Keep = members.Keep{SignUp: 48 * time.Hour, Declined: 72 * time.Hour, Session: 24 * time.Hour}
 	var erased []string
-	p.Erased = func(a *members.Account) { erased = append(erased, a.Email) }
+	p.Erased = func(_ members.ID, address string) { erased = append(erased, address) }
 	root := p.staff("root", access.Administrator)
 	ana := p.citizen("ana")
 	o, err := p.Apply(t.Context(), ana, application("Watch", members.Media))

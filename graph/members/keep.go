@@ -56,7 +56,7 @@ func (s *Service) Expire(ctx context.Context) error {
 	})
 	if err == nil {
 		for i := range gone {
-			s.Erased(&gone[i])
+			s.Erased(gone[i].ID, gone[i].Email)
 		}
 	}
 	return err

@@ -93,7 +93,7 @@ func (s *Service) Erase(ctx context.Context, who Identity) error {
 		return s.log(w, a.ID, DeedAccountErase, string(a.ID), "")
 	})
 	if err == nil {
-		s.Erased(gone)
+		s.Erased(gone.ID, gone.Email)
 	}
 	return err
 }

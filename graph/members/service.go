@@ -41,9 +41,10 @@ type Options struct {
 	// changed, so that what runs for them ends; nil for nobody.
 	Changed func(account ID)
 
-	// Erased is told, after the fact, of an account that is gone, so that copies of
-	// its address elsewhere go too; nil for nobody.
-	Erased func(a *Account)
+	// Erased is told, after the fact, of an account that is gone with its address, or
+	// of an address that an account had until now, with "" for the account: so that
+	// copies elsewhere go too. Nil for nobody.
+	Erased func(account ID, address string)
 
 	// Keep is how long things are kept.
 	Keep Keep
@@ -69,7 +70,7 @@ func New(o Options) (*Service, error) {
 		o.Changed = func(ID) {}
 	}
 	if o.Erased == nil {
-		o.Erased = func(*Account) {}
+		o.Erased = func(ID, string) {}
 	}
 	if o.CodeTried == nil {
 		o.CodeTried = func(ID) error { return nil }

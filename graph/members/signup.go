@@ -138,6 +138,7 @@ func (s *Service) takeLink(w Writer, secret Secret, errands ...Errand) (*Link, *
 // still needs the password.
 func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 	var confirmed *Account
+	former := ""
 	err := s.Store.Write(ctx, func(w Writer) error {
 		l, a, err := s.takeLink(w, link, ConfirmAddress, ChangeAddress)
 		if err != nil {
@@ -152,7 +153,7 @@ func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 			if err := w.EndLinks(a.ID, ResetPassword); err != nil {
 				return err
 			}
-			a.Email = l.Email
+			former, a.Email = a.Email, l.Email
 		} else if a.State == Unconfirmed {
 			a.State = Active
 		}
@@ -161,6 +162,9 @@ func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if former != "" {
+		s.Erased("", former)
 	}
 	return confirmed, nil
 }

@@ -31,8 +31,9 @@ const (
 	hashBytes   = 32
 )
 
-// waiting is how many may wait for their turn to be hashed.
-const waiting = 64
+// waiting is how many may wait for their turn to be hashed: fewer than operations run
+// at a time, so that a crowd that signs in leaves room for everybody else.
+const waiting = 16
 
 // maxHashed is the most bytes of a password that are hashed, after normalisation.
 const maxHashed = 4096

@@ -67,15 +67,16 @@ func owner(account members.ID, address string) string {
 	return "to" + hex.EncodeToString(sum[:enough])
 }
 
-// Forget removes the letters of an account that is gone, and those that its address
-// was sent by way of no account.
+// Forget removes the letters of an account that is gone, "" for none, and those that
+// its address was sent by way of no account.
 func (f *Folder) Forget(account members.ID, address string) error {
-	if !account.Names(members.AccountID) {
-		return nil
+	gone := []string{owner("", address)}
+	if account.Names(members.AccountID) {
+		gone = append(gone, owner(account, ""))
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for _, whose := range []string{owner(account, ""), owner("", address)} {
+	for _, whose := range gone {
 		f.forgotten[whose] = time.Now()
 		files, err := filepath.Glob(filepath.Join(f.dir, whose+"-*.eml"))
 		if err != nil {
