@@ -112,7 +112,7 @@ func TestGuessingIsSlowedDownForTheGuesser(t *testing.T) {
 		if got := w.hashes() - before; got != 8 || strings.Count(r.body, "RATE_LIMITED") != 12 {
 			t.Errorf("%d passwords were hashed: %s", got, r.body)
 		}
-		w.client("203.0.113.4").ask("mutation{last:signOut{done} " + b.String() + "}").wants(t, "LIMIT_EXCEEDED")
+		w.client("203.0.113.4").ask("mutation{last:signOut{done} "+b.String()+"}").wants(t, "LIMIT_EXCEEDED")
 	})
 	t.Run("while the owner signs in as always", func(t *testing.T) {
 		if c := w.client("198.51.100.1"); c.signIn("ana").code() != "" || c.as() != "ana" {

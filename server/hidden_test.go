@@ -35,7 +35,9 @@ func hiddenFrom(t *testing.T, role access.Role) (probes []probe) {
 	must(t, err)
 	seen, err := schema.LoadFor(role)
 	must(t, err)
-	add := func(name, format string, args ...any) { probes = append(probes, probe{name, fmt.Sprintf(format, args...)}) }
+	add := func(name, format string, args ...any) {
+		probes = append(probes, probe{name, fmt.Sprintf(format, args...)})
+	}
 	for name, d := range full.Types {
 		shown := seen.Types[name]
 		if shown == nil {
@@ -220,7 +222,9 @@ func TestAnswersAreNeverSomebodyElses(t *testing.T) {
 				}
 				defer answer.Body.Close()
 				var got struct {
-					Data struct{ Viewer *struct{ Handle, Email string } }
+					Data struct {
+						Viewer *struct{ Handle, Email string }
+					}
 				}
 				if err := json.NewDecoder(answer.Body).Decode(&got); err != nil {
 					t.Error(err)

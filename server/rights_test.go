@@ -126,7 +126,9 @@ func TestNobodyNamesTheirOwnRole(t *testing.T) {
 		})
 	}
 	var data struct {
-		Accounts struct{ Nodes []struct{ Handle, Role string } }
+		Accounts struct {
+			Nodes []struct{ Handle, Role string }
+		}
 	}
 	root.ask(`{accounts{nodes{handle role}}}`).into(t, &data)
 	for _, a := range data.Accounts.Nodes {
