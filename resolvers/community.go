@@ -31,42 +31,96 @@ func given[T any](o graphql.Omittable[*T]) (value T) {
 	return value
 }
 
-type personKey struct{ account members.ID }
-
 // member is what others see of an account, nil when it is gone. It is read once per
-// operation.
+// operation, with others that were noted.
 func (r *Resolver) member(ctx context.Context, account members.ID) (*schema.Member, error) {
 	c, err := r.community()
 	if err != nil || account == "" {
 		return nil, err
 	}
-	return once(ctx, operationOf(ctx), personKey{account}, func() (*schema.Member, error) {
-		p, err := c.Members.Person(ctx, account)
-		if graph.CodeOf(err) == graph.CodeNotFound {
-			return nil, nil // the field is null: the account is gone
-		}
+	known, err := people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, err := known.get(account, func(ids []members.ID) (map[members.ID]*members.Profile, error) {
+		found, err := c.Members.People(ctx, ids)
 		if err != nil {
 			return nil, err
 		}
-		return &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}, nil
+		speakFor, err := organisations(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			speakFor.note(p.Organisation)
+		}
+		return found, nil
 	})
+	if p == nil || err != nil {
+		return nil, err // null: the account is gone
+	}
+	return &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}, nil
 }
 
-type organisationKey struct{ id members.ID }
-
-// memberOrganisation is an organisation that the viewer may see, nil for none.
+// memberOrganisation is an organisation that the viewer may see, nil for none, whether
+// it is hidden or not there. It is read once per operation, with others that were noted.
 func (r *Resolver) memberOrganisation(ctx context.Context, id members.ID) (*members.Organisation, error) {
 	c, err := r.community()
 	if err != nil || id == "" {
 		return nil, err
 	}
-	return once(ctx, operationOf(ctx), organisationKey{id}, func() (*members.Organisation, error) {
-		o, err := c.Members.Organisation(ctx, viewerOf(ctx), id)
-		if graph.CodeOf(err) == graph.CodeNotFound {
-			return nil, nil // null, whether it is hidden or not there
-		}
-		return o, err
+	known, err := organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return known.get(id, func(ids []members.ID) (map[members.ID]*members.Organisation, error) {
+		return c.Members.OrganisationsOf(ctx, viewerOf(ctx), ids)
 	})
+}
+
+// noteOrganisation notes who and what an organisation that is shown names.
+func noteOrganisation(ctx context.Context, all ...members.Organisation) error {
+	into, err := invitationsInto(ctx)
+	if err != nil {
+		return err
+	}
+	for _, o := range all {
+		into.note(o.ID)
+		if err := meet(ctx, o.Applicant); err != nil {
+			return err
+		}
+		for _, check := range o.Checks {
+			if err := meet(ctx, check.By); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// invitations are those into an organisation, read with those into others that are shown.
+func (r *Resolver) invitations(ctx context.Context, organisation members.ID) ([]members.Invitation, error) {
+	into, err := invitationsInto(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := into.get(organisation, func(ids []members.ID) (map[members.ID][]members.Invitation, error) {
+		found, err := r.options.Community.Members.InvitationsInto(ctx, viewerOf(ctx), ids...)
+		byOrganisation := make(map[members.ID][]members.Invitation)
+		for _, i := range found {
+			byOrganisation[i.Organisation] = append(byOrganisation[i.Organisation], i)
+		}
+		return byOrganisation, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range all {
+		if err := meet(ctx, i.Inviter, i.UsedBy); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }
 
 // pageOf refuses a page of no or too many items.
@@ -128,6 +182,9 @@ func (r *Resolver) memberOrganisations(
 	if err != nil {
 		return nil, err
 	}
+	if err := noteOrganisation(ctx, page.Organisations...); err != nil {
+		return nil, err
+	}
 	out := &schema.MemberOrganisationConnection{Nodes: page.Organisations, TotalCount: page.Total}
 	var cursors []string
 	for _, o := range page.Organisations {
@@ -154,6 +211,13 @@ func (r *Resolver) accounts(
 	page, err := c.Members.Accounts(ctx, viewerOf(ctx), q)
 	if err != nil {
 		return nil, err
+	}
+	speakFor, err := organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range page.Accounts {
+		speakFor.note(page.Accounts[i].Organisation)
 	}
 	out := &schema.MemberAccountConnection{Nodes: page.Accounts, TotalCount: page.Total}
 	var cursors []string

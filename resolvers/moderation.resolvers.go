@@ -81,14 +81,11 @@ func (r *queryResolver) Accounts(ctx context.Context, text string, roles []acces
 
 // ModerationLog is the resolver for the moderationLog field.
 func (r *queryResolver) ModerationLog(ctx context.Context, first int, after int) ([]members.Record, error) {
-	c, err := r.community()
+	first, err := pageOf(first)
 	if err != nil {
 		return nil, err
 	}
-	if first, err = pageOf(first); err != nil {
-		return nil, err
-	}
-	return c.Members.Records(ctx, viewerOf(ctx), int64(after), first)
+	return r.records(ctx, int64(after), first)
 }
 
 // LogEntry returns schema.LogEntryResolver implementation.

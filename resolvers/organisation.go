@@ -130,3 +130,17 @@ func (r *Resolver) circle(ctx context.Context, id members.ID) (*members.Circle, 
 	}
 	return found, err
 }
+
+// seatsIn are the seats in a circle that the viewer may know of.
+func (r *Resolver) seatsIn(ctx context.Context, circle members.ID) ([]members.Seat, error) {
+	seats, err := r.options.Community.Members.SeatsIn(ctx, viewerOf(ctx), circle)
+	if err != nil {
+		return nil, err
+	}
+	for i := range seats {
+		if err := meet(ctx, seats[i].Account); err != nil {
+			return nil, err
+		}
+	}
+	return seats, nil
+}

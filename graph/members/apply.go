@@ -163,13 +163,30 @@ func (s *Service) Organisations(ctx context.Context, v *access.Viewer, q Organis
 
 // Organisation is one of them, likewise; an applicant sees their own as well.
 func (s *Service) Organisation(ctx context.Context, v *access.Viewer, id ID) (*Organisation, error) {
-	o, err := read(ctx, s, func(r Reader) (*Organisation, error) { return r.Organisation(id) })
+	found, err := s.OrganisationsOf(ctx, v, []ID{id})
 	if err != nil {
 		return nil, err
 	}
-	own := o.Applicant != "" && string(o.Applicant) == v.Account()
-	if o.State != Identified && !own && v.May(access.ReviewApplications, access.Public()) != access.Allowed {
+	if found[id] == nil {
 		return nil, access.NotFound()
 	}
-	return o, nil
+	return found[id], nil
+}
+
+// OrganisationsOf are those of the ids that the viewer may see.
+func (s *Service) OrganisationsOf(ctx context.Context, v *access.Viewer, ids []ID) (map[ID]*Organisation, error) {
+	all, err := read(ctx, s, func(r Reader) ([]Organisation, error) { return r.OrganisationsOf(ids) })
+	if err != nil {
+		return nil, err
+	}
+	reviews := v.May(access.ReviewApplications, access.Public()) == access.Allowed
+	found := make(map[ID]*Organisation, len(all))
+	for i := range all {
+		o := &all[i]
+		own := o.Applicant != "" && string(o.Applicant) == v.Account()
+		if o.State == Identified || own || reviews {
+			found[o.ID] = o
+		}
+	}
+	return found, nil
 }

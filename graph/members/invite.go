@@ -121,12 +121,12 @@ func (s *Service) TakeBack(ctx context.Context, who Identity, invitation ID) err
 	})
 }
 
-// InvitationsInto says, for moderators, who invited whom into an organisation.
-func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisation ID) ([]Invitation, error) {
+// InvitationsInto says, for moderators, who invited whom into organisations.
+func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisations ...ID) ([]Invitation, error) {
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return nil, err
 	}
-	return read(ctx, s, func(r Reader) ([]Invitation, error) { return r.InvitationsInto(organisation) })
+	return read(ctx, s, func(r Reader) ([]Invitation, error) { return r.InvitationsInto(organisations...) })
 }
 
 // Leave makes the viewer speak for nobody but themselves: a citizen again, without

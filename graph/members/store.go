@@ -20,6 +20,7 @@ type Store interface {
 // not there is [access.NotFound]. What is returned is the caller's own.
 type Reader interface {
 	Account(id ID) (*Account, error)
+	AccountsOf(ids []ID) ([]Account, error) // those that are there, in any order
 	AccountByEmail(email string) (*Account, error)
 	AccountByHandle(handle string) (*Account, error)
 	Accounts(q AccountQuery) (AccountPage, error)
@@ -27,17 +28,18 @@ type Reader interface {
 	CountRole(role access.Role) (int, error) // active accounts
 
 	Organisation(id ID) (*Organisation, error)
+	OrganisationsOf(ids []ID) ([]Organisation, error) // those that are there, in any order
 	Organisations(q OrganisationQuery) (OrganisationPage, error)
 	ApplicationsOf(account ID) ([]Organisation, error) // the newest first
 	Colleagues(organisation ID) ([]Account, error)     // by handle
 	Invitation(digest string) (*Invitation, error)
-	Invitations(inviter ID) ([]Invitation, error) // the newest first
-	InvitationsInto(organisation ID) ([]Invitation, error)
+	Invitations(inviter ID) ([]Invitation, error)              // the newest first
+	InvitationsInto(organisations ...ID) ([]Invitation, error) // the newest first
 
 	Circle(id ID) (*Circle, error)
 	Circles(ids []ID) ([]Circle, error) // by name; nil for all
 	Seats(account ID) ([]Seat, error)
-	SeatsIn(circle ID) ([]Seat, error)
+	SeatsIn(circle ID) ([]Seat, error) // by handle
 
 	Session(digest string) (*Session, error)
 	Sessions(account ID) ([]Session, error) // the newest first

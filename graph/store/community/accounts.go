@@ -19,6 +19,11 @@ func (r *rows) Account(id members.ID) (*members.Account, error) {
 	return one(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE id = ?`, id)
 }
 
+// AccountsOf implements [members.Reader].
+func (r *rows) AccountsOf(ids []members.ID) ([]members.Account, error) {
+	return many(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE id IN (SELECT value FROM json_each(?))`, listed(ids))
+}
+
 // AccountByEmail implements [members.Reader].
 func (r *rows) AccountByEmail(email string) (*members.Account, error) {
 	return one(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE email = ?`, email)

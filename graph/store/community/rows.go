@@ -3,6 +3,7 @@ package community
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"time"
 
 	"spona/graph/access"
@@ -53,6 +54,12 @@ func many[T any](r *rows, scan func(scanner, *T) error, query string, args ...an
 		all = append(all, t)
 	}
 	return all, found.Err()
+}
+
+// listed are ids as one value, for a query's "IN (SELECT value FROM json_each(?))".
+func listed(ids []members.ID) string {
+	text, _ := json.Marshal(ids) // texts can always be written
+	return string(text)
 }
 
 func (r *rows) exec(query string, args ...any) error {
