@@ -65,7 +65,7 @@ func (r *queryResolver) Circle(ctx context.Context, id graph.ID) (*members.Circl
 
 // Circle is the resolver for the circle field.
 func (r *seatResolver) Circle(ctx context.Context, obj *members.Seat) (*members.Circle, error) {
-	return r.circle(ctx, obj.Circle)
+	return r.circleOf(ctx, obj)
 }
 
 // Member is the resolver for the member field.

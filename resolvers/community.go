@@ -104,23 +104,20 @@ func (r *Resolver) invitations(ctx context.Context, organisation members.ID) ([]
 	if err != nil {
 		return nil, err
 	}
-	all, err := into.get(organisation, func(ids []members.ID) (map[members.ID][]members.Invitation, error) {
+	return into.get(organisation, func(ids []members.ID) (map[members.ID][]members.Invitation, error) {
 		found, err := r.options.Community.Members.InvitationsInto(ctx, viewerOf(ctx), ids...)
+		if err != nil {
+			return nil, err
+		}
 		byOrganisation := make(map[members.ID][]members.Invitation)
 		for _, i := range found {
 			byOrganisation[i.Organisation] = append(byOrganisation[i.Organisation], i)
+			if err := meet(ctx, i.Inviter, i.UsedBy); err != nil {
+				return nil, err
+			}
 		}
-		return byOrganisation, err
+		return byOrganisation, nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	for _, i := range all {
-		if err := meet(ctx, i.Inviter, i.UsedBy); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
 }
 
 // pageOf refuses a page of no or too many items.

@@ -144,3 +144,19 @@ func (r *Resolver) seatsIn(ctx context.Context, circle members.ID) ([]members.Se
 	}
 	return seats, nil
 }
+
+// circleOf is the circle of a seat, read with all that the viewer may know of.
+func (r *Resolver) circleOf(ctx context.Context, seat *members.Seat) (*members.Circle, error) {
+	known, err := rosterOf[*members.Circle](ctx, rosterKey{"circles", members.ID(viewerOf(ctx).Account())})
+	if err != nil {
+		return nil, err
+	}
+	return known.get(seat.Circle, func([]members.ID) (map[members.ID]*members.Circle, error) {
+		all, err := r.circles(ctx)
+		byID := make(map[members.ID]*members.Circle, len(all))
+		for i := range all {
+			byID[all[i].ID] = &all[i]
+		}
+		return byID, err
+	})
+}

@@ -172,12 +172,19 @@ func (w *world) own(t *testing.T, p *place, who members.Identity) {
 // changes is not there for the next.
 func (w *world) serve(t *testing.T) http.Handler {
 	t.Helper()
+	site, _ := w.serveWith(t, nil)
+	return site
+}
+
+// serveWith serves a copy that works as the caller sets it.
+func (w *world) serveWith(t *testing.T, set func(*members.Options)) (http.Handler, *place) {
+	t.Helper()
 	copied := filepath.Join(t.TempDir(), "data")
 	must(t, os.CopyFS(copied, os.DirFS(w.dir)))
 	must(t, os.Chmod(filepath.Join(copied, "keys", "community.key"), 0o600))
 	f, err := folder.Open(copied)
 	must(t, err)
-	p, err := openPlace(t.Context(), f, nil)
+	p, err := openPlace(t.Context(), f, set)
 	must(t, err)
 	t.Cleanup(func() { must(t, p.store.Close()) })
 	passkeys, err := auth.NewPasskeys(p.Service, &url.URL{Scheme: "http", Host: "localhost"}, nil)
@@ -187,7 +194,7 @@ func (w *world) serve(t *testing.T) http.Handler {
 		Visitor: func(ctx context.Context) resolvers.Visit { return auth.VisitOf(ctx) },
 	})
 	must(t, err)
-	return auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{}).Handler(handler)
+	return auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{}).Handler(handler), p
 }
 
 // ask sends a query as one of the viewers and gives the answer's bytes.

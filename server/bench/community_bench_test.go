@@ -101,13 +101,13 @@ func spentBy(b *testing.B, pid string) time.Duration {
 	_, rest, _ := strings.Cut(string(stat), ") ") // behind the name, which may hold anything
 	fields := strings.Fields(rest)
 	const user, system, tick = 11, 12, 10 * time.Millisecond
-	var ticks time.Duration
+	ticks := 0
 	for _, field := range []string{fields[user], fields[system]} {
 		n, err := strconv.Atoi(field)
 		must(b, err)
-		ticks += time.Duration(n)
+		ticks += n
 	}
-	return ticks * tick
+	return time.Duration(ticks) * tick
 }
 
 func loadAverage(b *testing.B) string {
