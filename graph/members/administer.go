@@ -2,6 +2,7 @@ package members
 
 import (
 	"context"
+	"strings"
 
 	"spona/graph"
 	"spona/graph/access"
@@ -14,10 +15,14 @@ func (s *Service) GiveRole(ctx context.Context, who Identity, account ID, role a
 	})
 }
 
-// setRole changes a role, for whoever may.
+// setRole changes a role, for whoever may. An account that nobody has confirmed gets
+// none: its password is of whoever typed the address.
 func (s *Service) setRole(w Writer, actor ID, a *Account, role access.Role) error {
 	if role == access.Visitor || role > access.Administrator {
 		return graph.Invalid("role", "this is no role that an account can have")
+	}
+	if a.State == Unconfirmed {
+		return graph.Errorf(graph.CodeConflict, "", "the address of this account was not confirmed yet")
 	}
 	if role == access.Member && a.Organisation == "" {
 		return graph.Errorf(graph.CodeConflict, "role", "a member speaks for an identified organisation, which this account does not")
@@ -136,6 +141,7 @@ func (s *Service) Accounts(ctx context.Context, v *access.Viewer, q AccountQuery
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return AccountPage{}, err
 	}
+	q.Text = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(q.Text), "@"))
 	return read(ctx, s, func(r Reader) (AccountPage, error) { return r.Accounts(q) })
 }
 

@@ -225,3 +225,37 @@ func TestWhatWasKeptLongEnoughGoes(t *testing.T) {
 	}
 	must(t, p.SignUp(t.Context(), members.SignUp{Email: "later@example.org", Password: goodPassword, Handle: "fresh"}))
 }
+
+// Whoever typed somebody's address must not get the role that was meant for them.
+func TestAnAddressThatNobodyConfirmedGetsNoRole(t *testing.T) {
+	p := newPlace(t)
+	root := p.staff("root", access.Administrator)
+	must(t, p.SignUp(t.Context(), members.SignUp{Email: "ana@example.org", Password: goodPassword, Handle: "ana"}))
+	page, err := p.Accounts(t.Context(), root.Viewer, members.AccountQuery{Text: " @Ana", Limit: 5})
+	must(t, err)
+	if len(page.Accounts) != 1 || page.Total != 1 {
+		t.Fatalf("found %+v", page)
+	}
+	wants(t, p.GiveRole(t.Context(), root, page.Accounts[0].ID, access.Moderator), graph.CodeConflict)
+	_, err = p.Operator().GiveRole(t.Context(), "ana", access.Moderator)
+	wants(t, err, graph.CodeConflict)
+}
+
+func TestOnesOwnDataHoldNothingThatOpensTheAccount(t *testing.T) {
+	p := newPlace(t)
+	ana := p.citizen("ana")
+	o, err := p.Apply(t.Context(), ana, application("Watch", members.Media))
+	must(t, err)
+	_, _, err = p.NewToken(t.Context(), ana, "dashboard", access.ScopeRead, p.clock.Add(time.Hour))
+	must(t, err)
+	p.codes(ana)
+	all, err := p.MyData(t.Context(), p.again2(ana))
+	must(t, err)
+	if all.Account.Password != "" || all.Account.CodeKey != nil || len(all.Sessions) != 1 || all.Sessions[0].Digest != "" || len(all.Tokens) != 1 ||
+		all.Tokens[0].Digest != "" {
+		t.Errorf("it holds %+v", all)
+	}
+	if all.Account.Email != "ana@example.org" || len(all.Applications) != 1 || all.Applications[0].ID != o.ID {
+		t.Errorf("it lacks something: %+v", all)
+	}
+}

@@ -11,6 +11,7 @@ import (
 type Everything struct {
 	Account      Account
 	Organisation *Organisation
+	Applications []Organisation // that the person made
 	Seats        []Seat
 	Sessions     []Session
 	Tokens       []Token
@@ -63,8 +64,27 @@ func (e *Everything) gather(r Reader, account ID) (err error) {
 	if e.Passkeys, err = r.Passkeys(account); err != nil {
 		return err
 	}
-	e.Invitations, err = r.Invitations(account)
-	return err
+	if e.Invitations, err = r.Invitations(account); err != nil {
+		return err
+	}
+	if e.Applications, err = r.ApplicationsOf(account); err != nil {
+		return err
+	}
+	e.withoutDigests()
+	return nil
+}
+
+// withoutDigests takes out what secrets are compared with.
+func (e *Everything) withoutDigests() {
+	for i := range e.Sessions {
+		e.Sessions[i].Digest = ""
+	}
+	for i := range e.Tokens {
+		e.Tokens[i].Digest = ""
+	}
+	for i := range e.Invitations {
+		e.Invitations[i].Digest = ""
+	}
 }
 
 // Erase removes the viewer's account from every place where something of it is

@@ -16,14 +16,10 @@ type Operator struct{ service *Service }
 func (s *Service) Operator() Operator { return Operator{s} }
 
 // GiveRole changes the role of the account with a handle. The last administrator
-// stays one. An account that nobody has confirmed gets no role: its password is of
-// whoever typed the address.
+// stays one.
 func (o Operator) GiveRole(ctx context.Context, handle string, role access.Role) (*Account, error) {
 	return o.change(ctx, handle, func(w Writer, a *Account) error {
-		switch {
-		case a.State == Unconfirmed:
-			return graph.Errorf(graph.CodeConflict, "", "the address of this account was not confirmed yet")
-		case a.Role == role:
+		if a.State != Unconfirmed && a.Role == role {
 			return nil
 		}
 		return o.service.setRole(w, "", a, role)

@@ -38,8 +38,6 @@ func (r *rows) AccountByHandle(handle string) (*members.Account, error) {
 func (r *rows) Accounts(q members.AccountQuery) (page members.AccountPage, err error) {
 	var where conditions
 	if q.Text != "" {
-		// GLOB is without case and has no index of its own to lose; its signs are
-		// none that a handle may have.
 		where.add("handle >= ? AND handle < ?", q.Text, q.Text+"\U0010ffff")
 	}
 	if len(q.Roles) > 0 {
