@@ -164,6 +164,11 @@ var importRules = []importRule{
 		refuse: []string{"database/sql"},
 	},
 	{
+		folder: "server/markdown",
+		others: []string{"github.com/microcosm-cc/bluemonday", "github.com/yuin/goldmark", "golang.org/x/net", "golang.org/x/text"},
+		refuse: []string{"database/sql", "log", "net$", "net/http", "os"},
+	},
+	{
 		folder: "server/web$",
 		refuse: []string{"database/sql", "log", "os"},
 	},
