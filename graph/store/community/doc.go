@@ -1,5 +1,6 @@
 // Package community keeps the community in one SQLite file of a data folder,
-// community.db: the [members.Store].
+// community.db: the [members.Store] and
+// the [events.Store].
 //
 // It is apart from the graph's file: the graph can be thrown away and loaded again,
 // people cannot; and its backup and its key are matters of their own.

@@ -38,6 +38,8 @@ type Store struct {
 	write *sql.DB // one connection
 	read  *sql.DB
 	turn  sync.Mutex // of writers
+
+	committed func() // guarded by turn
 }
 
 var _ members.Store = (*Store)(nil)
@@ -172,6 +174,9 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 	}
 	if err := tx.Commit(); err != nil {
 		return failed(ctx, err)
+	}
+	if w.told && s.committed != nil {
+		s.committed()
 	}
 	if w.erased {
 		return s.emptyLog(context.WithoutCancel(ctx))

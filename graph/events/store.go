@@ -1,0 +1,45 @@
+package events
+
+import (
+	"context"
+	"time"
+)
+
+// Store keeps events. Read and write run in one transaction, as those of the store's
+// other subjects do.
+type Store interface {
+	ReadEvents(ctx context.Context, do func(Reader) error) error
+	WriteEvents(ctx context.Context, do func(Writer) error) error
+}
+
+// Reader reads events in the order of their numbers.
+type Reader interface {
+	Events(after int64, limit int) ([]Event, error)
+	EventsOf(s Scope, after int64, limit int) ([]Event, error) // those that fit
+	EventBounds() (Bounds, error)
+
+	// LastLoads are the newest times of [DatasetLoaded] that are known, by data set.
+	LastLoads() (map[string]time.Time, error)
+}
+
+// Writer appends events in the transaction of what they tell of.
+type Writer interface {
+	Reader
+
+	// AppendEvent gives the event its number. A time of zero is now.
+	AppendEvent(e *Event) error
+
+	// ForgetEvents removes the events before a time, and says how many.
+	ForgetEvents(before time.Time) (int, error)
+}
+
+// Bounds are which events are known.
+type Bounds struct {
+	First int64  // the oldest that is known, or the next one when there is none
+	Last  int64  // the newest that there ever was, 0 for none
+	Epoch string // of the file: numbers of another one mean nothing
+}
+
+// Resumes reports whether somebody who has seen everything up to a number can be told
+// all that came after it.
+func (b Bounds) Resumes(after int64) bool { return after >= b.First-1 && after <= b.Last }
