@@ -123,3 +123,6 @@ func (v *Viewer) Circles() []CircleID {
 
 // Strong reports whether the viewer showed a second factor.
 func (v *Viewer) Strong() bool { return v != nil && v.grants.Strong }
+
+// Settled reports whether the viewer's account is old enough to be trusted with more.
+func (v *Viewer) Settled() bool { return v != nil && (v.grants.Settled || v.Role() >= Editor) }

@@ -114,11 +114,11 @@ func (s *Service) change(ctx context.Context, who Identity, action access.Action
 
 // SetProfile changes what others see of the viewer, and their language.
 func (s *Service) SetProfile(ctx context.Context, who Identity, name, tongue string) error {
-	name, err := line("name", name, 0, maxName)
+	name, err := Line("name", name, 0, maxName)
 	if err != nil {
 		return err
 	}
-	if tongue, err = language(tongue); err != nil {
+	if tongue, err = Language(tongue); err != nil {
 		return err
 	}
 	return s.change(ctx, who, access.KeepAccount, func(w Writer, a *Account) error {

@@ -104,7 +104,7 @@ func (s *Service) newSession(w Writer, account ID, strong bool) (Secret, error) 
 	secret, now := newSecret(), s.now()
 	hour := now.Truncate(time.Hour)
 	return secret, w.PutSession(&Session{
-		ID: newID(SessionID), Digest: secret.Digest(), Account: account, Created: hour, Used: hour,
+		ID: NewID(SessionID), Digest: secret.Digest(), Account: account, Created: hour, Used: hour,
 		Proved: now.Truncate(time.Minute), Strong: strong,
 	})
 }
