@@ -76,8 +76,14 @@ var importRules = []importRule{
 		refuse: importTransports,
 	},
 	{
-		folder: "graph/store/community",
+		folder: "graph/forum",
 		ours:   []string{"graph$", "graph/access", "graph/events", "graph/members"},
+		refuse: importTransports,
+		tests:  []string{"graph/store"},
+	},
+	{
+		folder: "graph/store/community",
+		ours:   []string{"graph$", "graph/access", "graph/events", "graph/forum", "graph/members"},
 		others: []string{"github.com/pressly/goose/v3", "modernc.org/sqlite", "golang.org/x/sys"},
 		refuse: []string{"log", "net$", "net/http"},
 	},
