@@ -15,6 +15,13 @@ type Visit interface {
 	// Refused says why a token that came along opens nothing; nil when none did.
 	Refused() error
 
+	// Viewer is what the sender may do; nil for a visitor.
+	Viewer() *access.Viewer
+
+	// MayEnter says why the sender cannot be let in by [Visit.Enter]; nil when they
+	// can.
+	MayEnter() error
+
 	// Enter lets the sender go on with a session that was opened or renewed.
 	Enter(ctx context.Context, secret members.Secret) error
 
@@ -45,13 +52,15 @@ func visitOf(ctx context.Context) Visit {
 
 func whoOf(ctx context.Context) members.Identity { return visitOf(ctx).Who() }
 
-func viewerOf(ctx context.Context) *access.Viewer { return whoOf(ctx).Viewer }
+func viewerOf(ctx context.Context) *access.Viewer { return visitOf(ctx).Viewer() }
 
 // A stranger is who asks in a program that has no community.
 type stranger struct{}
 
 func (stranger) Who() members.Identity                       { return members.Identity{} }
+func (stranger) Viewer() *access.Viewer                      { return nil }
 func (stranger) Refused() error                              { return nil }
+func (stranger) MayEnter() error                             { return access.NotFound() }
 func (stranger) Enter(context.Context, members.Secret) error { return access.NotFound() }
 func (stranger) Refresh(context.Context) error               { return nil }
 func (stranger) Leave()                                      {}
@@ -70,6 +79,9 @@ type Passkeys interface {
 type Community struct {
 	Members  *members.Service
 	Passkeys Passkeys
+
+	// Live gives cursors to follow from; nil where nothing can be followed.
+	Live Live
 
 	// Posted is told that letters wait in the outbox.
 	Posted func()

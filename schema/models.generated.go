@@ -124,6 +124,16 @@ type ContractEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// That a data set was loaded.
+type DatasetLoadedEvent struct {
+	// Where to go on after this.
+	Cursor string `json:"cursor"`
+	// The data set; null when it is gone.
+	Dataset *graph.Dataset `json:"dataset,omitempty"`
+	// State of the data that the server answers from now.
+	DataVersion string `json:"dataVersion"`
+}
+
 // Consent to the end of an account.
 type DeletionInput struct {
 	// The account's handle.

@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	Seat() SeatResolver
 	Session() SessionResolver
 	Source() SourceResolver
+	Subscription() SubscriptionResolver
 	Tender() TenderResolver
 	Term() TermResolver
 	Viewer() ViewerResolver
@@ -165,6 +166,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -190,7 +208,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "account.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "expand.graphql" "filter.graphql" "language.graphql" "loop.graphql" "moderation.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "risk_path.graphql" "source.graphql" "subgraph.graphql" "value.graphql"
+//go:embed "account.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "expand.graphql" "filter.graphql" "language.graphql" "live.graphql" "loop.graphql" "moderation.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "risk_path.graphql" "source.graphql" "subgraph.graphql" "value.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -213,6 +231,7 @@ var sources = []*ast.Source{
 	{Name: "expand.graphql", Input: sourceData("expand.graphql"), BuiltIn: false},
 	{Name: "filter.graphql", Input: sourceData("filter.graphql"), BuiltIn: false},
 	{Name: "language.graphql", Input: sourceData("language.graphql"), BuiltIn: false},
+	{Name: "live.graphql", Input: sourceData("live.graphql"), BuiltIn: false},
 	{Name: "loop.graphql", Input: sourceData("loop.graphql"), BuiltIn: false},
 	{Name: "moderation.graphql", Input: sourceData("moderation.graphql"), BuiltIn: false},
 	{Name: "organisation.graphql", Input: sourceData("organisation.graphql"), BuiltIn: false},
@@ -523,6 +542,18 @@ func (ec *executionContext) childFields_Dataset(ctx context.Context, field graph
 		return ec.fieldContext_Dataset_relationCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Dataset", field.Name)
+}
+
+func (ec *executionContext) childFields_DatasetLoadedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DatasetLoadedEvent_cursor(ctx, field)
+	case "dataset":
+		return ec.fieldContext_DatasetLoadedEvent_dataset(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_DatasetLoadedEvent_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DatasetLoadedEvent", field.Name)
 }
 
 func (ec *executionContext) childFields_DonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

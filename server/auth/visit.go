@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/members"
 	"spona/resolvers"
@@ -39,6 +40,14 @@ func (v *Visit) Viewer() *access.Viewer { return v.Who().Viewer }
 // Refused says why a token that came along opens nothing, nil when none did: a
 // program should be told, and not be answered like a visitor.
 func (v *Visit) Refused() error { return v.refused }
+
+// MayEnter says that a cookie has to be carried by an answer over HTTP.
+func (v *Visit) MayEnter() error {
+	if v.writer == nil {
+		return graph.Errorf(graph.CodeForbidden, "", "sign in and prove who you are over HTTP: a cookie cannot be given here")
+	}
+	return nil
+}
 
 // Enter makes the answer carry the cookie of a session that was opened or renewed,
 // and the rest of the request that session's. What came in by the old one ends.

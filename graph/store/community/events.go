@@ -56,8 +56,9 @@ func (r *rows) EventsOf(s events.Scope, after int64, limit int) ([]events.Event,
 // EventBounds implements [events.Reader].
 func (r *rows) EventBounds() (b events.Bounds, err error) {
 	row := r.tx.QueryRowContext(r.ctx, `SELECT epoch, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'event'), 0),
-		coalesce((SELECT min(seq) FROM event), 0) FROM event_epoch`)
-	if err := row.Scan(&b.Epoch, &b.Last, &b.First); err != nil {
+		coalesce((SELECT min(seq) FROM event), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'right_change'), 0)
+		FROM event_epoch`)
+	if err := row.Scan(&b.Epoch, &b.Last, &b.First, &b.Rights); err != nil {
 		return b, err
 	}
 	if b.First == 0 {
@@ -89,7 +90,6 @@ func (r *rows) AppendEvent(e *events.Event) error {
 	if err != nil {
 		return err
 	}
-	r.told = true
 	e.Seq, err = result.LastInsertId()
 	return err
 }
@@ -101,12 +101,24 @@ func (r *rows) ForgetEvents(before time.Time) (int, error) {
 		return 0, err
 	}
 	n, err := result.RowsAffected()
-	return int(n), err
+	if err != nil {
+		return 0, err
+	}
+	return int(n), r.exec(`DELETE FROM right_change WHERE seq <= (SELECT max(seq) FROM right_change) - ?`, keptRightChanges)
 }
 
-// OnEvents makes tell be called after each commit that appended events, on the
-// writer's goroutine: it must not wait and must not write. nil is nobody.
-func (s *Store) OnEvents(tell func()) {
+// keptRightChanges is more than ever wait to be read.
+const keptRightChanges = 10_000
+
+// RightChanges implements [events.Reader].
+func (r *rows) RightChanges(after int64, limit int) ([]events.RightChange, error) {
+	scan := func(row scanner, c *events.RightChange) error { return row.Scan(&c.Seq, &c.Account) }
+	return many(r, scan, `SELECT seq, account FROM right_change WHERE seq > ? ORDER BY seq LIMIT ?`, after, limit)
+}
+
+// OnCommit makes tell be called after each commit of this store, on the writer's
+// goroutine: it must not wait and must not write. nil is nobody.
+func (s *Store) OnCommit(tell func()) {
 	s.turn.Lock()
 	defer s.turn.Unlock()
 	s.committed = tell

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"spona/graph/access"
 	"spona/graph/events"
 	"spona/graph/members"
 	"spona/graph/store/community"
@@ -114,10 +115,10 @@ func TestNumbersOfEventsAreNeverGivenAgain(t *testing.T) {
 	}
 }
 
-func TestTheStoreTellsOfEventsAfterTheirCommitAlone(t *testing.T) {
+func TestTheStoreTellsOfWhatIsCommitted(t *testing.T) {
 	s := open(t, t.TempDir())
 	var seen []int64
-	s.OnEvents(func() { seen = append(seen, eventBounds(t, s).Last) })
+	s.OnCommit(func() { seen = append(seen, eventBounds(t, s).Last) })
 	appendEvents(t, s, events.Event{Kind: events.TopicAdded, Topic: "x1"})
 	write(t, s, func(w members.Writer) error { return w.PutAccount(account("ana")) })
 	stop := errors.New("changed my mind")
@@ -128,8 +129,59 @@ func TestTheStoreTellsOfEventsAfterTheirCommitAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	appendEvents(t, s, events.Event{Kind: events.TopicAdded, Topic: "x3"})
-	if diff := cmp.Diff([]int64{1, 2}, seen); diff != "" {
+	if diff := cmp.Diff([]int64{1, 1, 2}, seen); diff != "" {
 		t.Errorf("(-want +told):\n%s", diff)
+	}
+}
+
+func TestEveryChangeOfRightsIsNotedWithTheChange(t *testing.T) {
+	s := open(t, t.TempDir())
+	session := &members.Session{ID: "s1", Digest: "1", Account: "uana", Created: at(0), Used: at(0)}
+	token := &members.Token{ID: "t1", Digest: "t", Account: "uana", Expires: at(9)}
+	seat := &members.Seat{Circle: "k1", Account: "uana", Standing: access.Inside}
+	changed := func(change func(a *members.Account)) func(w members.Writer) error {
+		return func(w members.Writer) error {
+			a, err := w.Account("uana")
+			if err != nil {
+				return err
+			}
+			change(a)
+			return w.PutAccount(a)
+		}
+	}
+	steps := []struct {
+		name string
+		do   func(w members.Writer) error
+		want bool
+	}{
+		{"a new account had no rights to lose", func(w members.Writer) error { return w.PutAccount(account("ana")) }, false},
+		{"a session that begins", func(w members.Writer) error { return w.PutSession(session) }, false},
+		{"a session that is used", func(w members.Writer) error { return w.PutSession(session) }, false},
+		{"a session that ends", func(w members.Writer) error { return w.EndSession("uana", "s1") }, true},
+		{"all sessions, of which there is none", func(w members.Writer) error { return w.EndSessions("uana", "") }, false},
+		{"a token that is made", func(w members.Writer) error { return w.PutToken(token) }, false},
+		{"a token that is revoked", func(w members.Writer) error { return w.EndToken("uana", "t1") }, true},
+		{"a seat that is given", func(w members.Writer) error { return w.PutSeat(seat) }, true},
+		{"a seat that is changed", func(w members.Writer) error { s := *seat; s.Standing = access.Convening; return w.PutSeat(&s) }, true},
+		{"a seat that is taken away", func(w members.Writer) error { s := *seat; s.Standing = access.Outside; return w.PutSeat(&s) }, true},
+		{"another name", changed(func(a *members.Account) { a.Name = "B" }), false},
+		{"another role", changed(func(a *members.Account) { a.Role = access.Citizen }), true},
+		{"a suspension", changed(func(a *members.Account) { a.State = members.Suspended }), true},
+		{"an erasure", func(w members.Writer) error { return w.EraseAccount("uana", "mark") }, true},
+	}
+	for _, step := range steps {
+		before := eventBounds(t, s).Rights
+		write(t, s, step.do)
+		err := s.ReadEvents(t.Context(), func(r events.Reader) error {
+			found, err := r.RightChanges(before, 10)
+			if (len(found) > 0) != step.want || len(found) > 0 && found[0].Account != "uana" {
+				t.Errorf("%s: noted %+v", step.name, found)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

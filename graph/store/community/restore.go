@@ -171,5 +171,6 @@ func (r *rows) forget(since erasures) error {
 			return err
 		}
 	}
-	return nil
+	// Nobody follows anything yet, and no id is to be left of who was erased.
+	return r.exec(`DELETE FROM right_change`)
 }

@@ -14,7 +14,6 @@ type rows struct {
 	ctx    context.Context // of the one call that the transaction lives for
 	tx     *sql.Tx
 	erased bool // something was deleted that must not be left in the log
-	told   bool // events were appended
 }
 
 var _ members.Writer = (*rows)(nil)

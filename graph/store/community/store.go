@@ -175,7 +175,7 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 	if err := tx.Commit(); err != nil {
 		return failed(ctx, err)
 	}
-	if w.told && s.committed != nil {
+	if s.committed != nil {
 		s.committed()
 	}
 	if w.erased {

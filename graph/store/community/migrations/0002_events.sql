@@ -23,3 +23,32 @@ CREATE INDEX event_dataset ON event (dataset, seq) WHERE dataset <> '';
 -- The epoch changes when a backup is restored.
 CREATE TABLE event_epoch (epoch TEXT NOT NULL) STRICT;
 INSERT INTO event_epoch (epoch) VALUES (lower(hex(randomblob(8))));
+
+-- Whose rights changed, by number, noted with the change itself: whoever tells people
+-- of events live reads both in one state, and so tells nobody what they may no longer
+-- see. It names whom to ask about anew, and not what they may.
+
+CREATE TABLE right_change (seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL) STRICT;
+-- +goose StatementBegin
+CREATE TRIGGER session_ended AFTER DELETE ON session BEGIN INSERT INTO right_change (account) VALUES (old.account); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER token_ended AFTER DELETE ON token BEGIN INSERT INTO right_change (account) VALUES (old.account); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER seat_taken AFTER INSERT ON seat BEGIN INSERT INTO right_change (account) VALUES (new.account); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER seat_changed AFTER UPDATE OF standing ON seat BEGIN INSERT INTO right_change (account) VALUES (new.account); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER seat_left AFTER DELETE ON seat BEGIN INSERT INTO right_change (account) VALUES (old.account); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER account_changed AFTER UPDATE OF role, state ON account
+  WHEN new.role <> old.role OR new.state <> old.state
+  BEGIN INSERT INTO right_change (account) VALUES (new.id); END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER account_gone AFTER DELETE ON account BEGIN INSERT INTO right_change (account) VALUES (old.id); END;
+-- +goose StatementEnd
