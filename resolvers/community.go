@@ -31,25 +31,25 @@ func given[T any](o graphql.Omittable[*T]) (value T) {
 	return value
 }
 
-type personKey struct{ account members.ID }
-
-// member is what others see of an account, nil when it is gone. It is read once per
-// operation.
+// member is what others see of an account, nil when it is gone. It is read with all
+// that the answer has announced.
 func (r *Resolver) member(ctx context.Context, account members.ID) (*schema.Member, error) {
 	c, err := r.community()
 	if err != nil || account == "" {
 		return nil, err
 	}
-	return once(ctx, operationOf(ctx), personKey{account}, func() (*schema.Member, error) {
-		p, err := c.Members.Person(ctx, account)
-		if graph.CodeOf(err) == graph.CodeNotFound {
-			return nil, nil // the field is null: the account is gone
-		}
+	m, _, err := operationOf(ctx).forum.people.get(ctx, account, func(ctx context.Context, ids []members.ID) (map[members.ID]*schema.Member, error) {
+		people, err := c.Members.People(ctx, ids)
 		if err != nil {
 			return nil, err
 		}
-		return &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}, nil
+		all := make(map[members.ID]*schema.Member, len(people))
+		for id, p := range people {
+			all[id] = &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}
+		}
+		return all, nil
 	})
+	return m, err // null when the account is gone
 }
 
 type organisationKey struct{ id members.ID }
@@ -81,14 +81,23 @@ func pageOf(first int) (int, error) {
 const (
 	organisationCursor = "o"
 	accountCursor      = "u"
+	topicCursor        = "h"
+	postCursor         = "m"
+	foundCursor        = "s"
+	reportCursor       = "g"
+	newsCursor         = "n"
 )
 
 func rankText(letter, place string) string {
 	return letter + base64.RawURLEncoding.EncodeToString([]byte(place))
 }
 
+func errCursor() error {
+	return graph.Invalid("after", "this is no cursor of this list; use one that it gave")
+}
+
 func parseRank(letter string, cursor *string) (string, error) {
-	wrong := graph.Invalid("after", "this is no cursor of this list; use one that it gave")
+	wrong := errCursor()
 	switch {
 	case cursor == nil:
 		return "", nil

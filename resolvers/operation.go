@@ -28,6 +28,8 @@ type operation struct {
 	logged   map[string]bool // texts of causes, so that each is logged once
 
 	remembered atomic.Pointer[remembered] // set when it is answered from memory
+
+	forum forumBatches
 }
 
 // remembered says that the store is away: why, and what memory shows.

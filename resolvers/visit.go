@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"spona/graph/access"
+	"spona/graph/forum"
 	"spona/graph/members"
 )
 
@@ -75,10 +76,19 @@ type Passkeys interface {
 	Prove(ctx context.Context, who members.Identity, ceremony, answer string) (members.Secret, error)
 }
 
+// Markdown makes HTML of what people write.
+type Markdown interface {
+	// HTML is a text as HTML that is safe to show; handle gives the handle of an
+	// account that it mentions, "" where that is gone.
+	HTML(text string, handle func(account string) string) string
+}
+
 // A Community is what the resolvers need for accounts, organisations and circles.
 type Community struct {
 	Members  *members.Service
 	Passkeys Passkeys
+	Forum    *forum.Service
+	Markdown Markdown
 
 	// Live gives cursors to follow from; nil where nothing can be followed.
 	Live Live

@@ -120,7 +120,7 @@ var importRules = []importRule{
 	},
 	{
 		folder: "schema",
-		ours:   []string{"graph$", "graph/access", "graph/members", "graph/paths", "graph/wording", "schema"},
+		ours:   []string{"graph$", "graph/access", "graph/forum", "graph/members", "graph/paths", "graph/wording", "schema"},
 		others: []string{"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal"},
 		refuse: []string{"log", "database/sql"},
 	},
@@ -150,7 +150,7 @@ var importRules = []importRule{
 	{
 		folder: "resolvers",
 		ours: []string{
-			"graph$", "graph/access", "graph/events", "graph/members", "graph/names", "graph/paths", "graph/projection", "graph/wording", "schema",
+			"graph$", "graph/access", "graph/events", "graph/forum", "graph/members", "graph/names", "graph/paths", "graph/projection", "graph/wording", "schema",
 		},
 		others: []string{
 			"github.com/99designs/gqlgen", "github.com/vektah/gqlparser/v2", "github.com/govalues/decimal", "golang.org/x/sync",

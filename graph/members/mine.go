@@ -3,6 +3,7 @@ package members
 import (
 	"context"
 
+	"spona/graph"
 	"spona/graph/access"
 )
 
@@ -77,6 +78,24 @@ func (s *Service) Person(ctx context.Context, account ID) (Profile, error) {
 		return Profile{}, err
 	}
 	return Profile{a.Handle, a.Name, a.Organisation}, nil
+}
+
+// People are what others see of accounts, by id, those left out that are gone.
+func (s *Service) People(ctx context.Context, accounts []ID) (map[ID]Profile, error) {
+	return read(ctx, s, func(r Reader) (map[ID]Profile, error) {
+		found := make(map[ID]Profile, len(accounts))
+		for _, id := range accounts {
+			a, err := r.Account(id)
+			if graph.CodeOf(err) == graph.CodeNotFound {
+				continue
+			}
+			if err != nil {
+				return nil, err
+			}
+			found[id] = Profile{a.Handle, a.Name, a.Organisation}
+		}
+		return found, nil
+	})
 }
 
 // Account is an account as staff see it.
