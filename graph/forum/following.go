@@ -64,25 +64,25 @@ func (s *Service) Watch(ctx context.Context, v *access.Viewer, place ID, level L
 		return graph.Invalid("level", "there is no such level")
 	}
 	return change(ctx, s, v, func(w Writer) error {
-		if _, err := placeFor(w, v, place); err != nil {
+		if err := mayFollow(w, v, place); err != nil {
 			return err
 		}
 		return w.SetLevel(self(v), place, level)
 	})
 }
 
-// placeFor is the space of an id, or that of the topic of an id, for whoever takes
-// part there.
-func placeFor(r Reader, v *access.Viewer, place ID) (space *Space, err error) {
+// mayFollow refuses a topic or a space in which the viewer does not take part.
+func mayFollow(r Reader, v *access.Viewer, place ID) (err error) {
+	var space *Space
 	if place.Names(TopicID) {
 		_, space, err = topicFor(r, v, place)
 	} else {
 		space, err = mayRead(r, v, place)
 	}
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return space, v.Check(access.TakePart, space.Access())
+	return v.Check(access.TakePart, space.Access())
 }
 
 // Levels are how closely the viewer follows topics and spaces, those left out of which
@@ -109,7 +109,7 @@ func (s *Service) SaveDraft(ctx context.Context, v *access.Viewer, in Draft) (*D
 		return nil, err
 	}
 	return write(ctx, s, v, func(w Writer) (*Draft, error) {
-		if _, err := placeFor(w, v, d.Place); err != nil {
+		if err := mayFollow(w, v, d.Place); err != nil {
 			return nil, err
 		}
 		if d.Title == "" && d.Text == "" {

@@ -122,12 +122,9 @@ func Excerpt(text string, phrases []Phrase) []Piece {
 			first = i
 		}
 	}
-	from, to := 0, len(text)
+	from, to := 0, forth(text, 0, 2*excerptAround)
 	if first >= 0 {
-		from = back(text, words[first].from, excerptAround)
-		to = forth(text, words[first].to, excerptAround)
-	} else {
-		to = forth(text, 0, 2*excerptAround)
+		from, to = back(text, words[first].from, excerptAround), forth(text, words[first].to, excerptAround)
 	}
 	var pieces []Piece
 	add := func(text string, found bool) {

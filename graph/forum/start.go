@@ -49,7 +49,7 @@ func (s *Service) Start(ctx context.Context, v *access.Viewer, in NewTopic) (*To
 		if p.Text, err = resolved(w, p.Text); err != nil {
 			return nil, err
 		}
-		if err := addTopic(w, t, p, poll); err != nil {
+		if err := addTopic(w, t, poll); err != nil {
 			return nil, err
 		}
 		more, err = s.added(w, space, t, p)
@@ -98,8 +98,8 @@ func (s *Service) newTopic(v *access.Viewer, in NewTopic) (*Topic, *Post, *Poll,
 	return t, p, poll, nil
 }
 
-// addTopic keeps a topic with its post and its poll.
-func addTopic(w Writer, t *Topic, p *Post, poll *Poll) error {
+// addTopic keeps a topic with its poll, and lets its author watch it.
+func addTopic(w Writer, t *Topic, poll *Poll) error {
 	if err := w.AddTopic(t); err != nil {
 		return err
 	}

@@ -65,8 +65,9 @@ type Writer interface {
 	PutAccount(a *Account) error
 
 	// EraseAccount removes an account and all that is its own: sessions, tokens,
-	// links, passkeys, recovery codes, seats, invitations that are open, letters.
-	// The mark keeps its handle from being taken again.
+	// links, passkeys, recovery codes, seats, invitations that are open, letters, and
+	// what it said and was told in the forum. No byte of it is left. The mark keeps its
+	// handle from being taken again.
 	EraseAccount(id ID, mark string) error
 
 	PutOrganisation(o *Organisation) error
@@ -91,10 +92,11 @@ type Writer interface {
 	PutContest(c *Contest) error
 	PutDescription(d *Description) error
 	Append(r *Record) error // [graph.CodeConflict] when its place is taken
-	Send(l *Letter) error   // puts it into the outbox
+	Send(l *Letter) error   // puts it into the outbox, and gives it its id
 
 	// Expire removes sessions, links, tokens and invitations that can no longer be
-	// used, and accounts that were never confirmed.
+	// used, accounts that were never confirmed, and of every other subject in the store
+	// what is kept no longer.
 	Expire(now time.Time) (int, error)
 }
 

@@ -97,6 +97,9 @@ func (r *rows) erase(id members.ID) error {
 	if err != nil {
 		return err
 	}
+	if err := r.eraseTalk(id); err != nil {
+		return err
+	}
 	for _, of := range []string{
 		`DELETE FROM session WHERE account = ?1`, `DELETE FROM token WHERE account = ?1`, `DELETE FROM link WHERE account = ?1`,
 		`DELETE FROM passkey WHERE account = ?1`, `DELETE FROM recovery_code WHERE account = ?1`, `DELETE FROM seat WHERE account = ?1`,

@@ -35,8 +35,13 @@ func (r *rows) Append(record *members.Record) error {
 
 // Send implements [members.Writer].
 func (r *rows) Send(l *members.Letter) error {
-	return r.exec(`INSERT INTO letter (account, receiver, language, kind, link, created) VALUES (?,?,?,?,?,?)`,
+	result, err := r.tx.ExecContext(r.ctx, `INSERT INTO letter (account, receiver, language, kind, link, created) VALUES (?,?,?,?,?,?)`,
 		l.Account, l.To, l.Language, l.Kind, l.Link, seconds(l.Created))
+	if err != nil {
+		return err
+	}
+	l.ID, err = result.LastInsertId()
+	return err
 }
 
 // unconfirmedTime is how long an account waits for its address to be confirmed.
@@ -66,5 +71,6 @@ func (r *rows) Expire(now time.Time) (int, error) {
 		}
 		gone += int(n)
 	}
-	return gone, nil
+	talk, err := r.ExpireForum(now)
+	return gone + talk, err
 }

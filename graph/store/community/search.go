@@ -1,0 +1,103 @@
+package community
+
+import (
+	"strings"
+
+	"spona/graph/forum"
+)
+
+// index puts a post into the index of the search, when its readers see it.
+func (r *rows) index(seq int64, p *forum.Post) error {
+	t, err := one(r, func(row scanner, t *forum.Topic) error { return row.Scan(&t.Space, &t.Title, &t.Hidden) },
+		`SELECT space, title, hidden FROM topic WHERE id = ?`, p.Topic)
+	if err != nil || p.Removed || p.Hidden != "" || t.Hidden != "" {
+		return err
+	}
+	title := ""
+	if p.Number == 1 {
+		title = forum.Folded(t.Title)
+	}
+	return r.exec(`INSERT INTO post_index (rowid, place, title, body) VALUES (?,?,?,?)`, seq, string(t.Space)+" "+string(p.Topic), title, forum.Folded(p.Text))
+}
+
+// reindex makes the index of some posts anew.
+func (r *rows) reindex(which string, args ...any) error {
+	all, err := many(r, scanPost, `SELECT `+postColumns+postFrom+` WHERE p.seq IN (SELECT seq FROM post WHERE `+which+`)`, args...)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		if err := r.exec(`DELETE FROM post_index WHERE rowid = ?`, all[i].seq); err != nil {
+			return err
+		}
+		if err := r.index(all[i].seq, &all[i].Post); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// match is what is looked for in the index: the places first, so that nothing else is
+// ever found or counted. Words are folded: they hold no sign that means something here.
+func match(q *forum.SearchQuery) string {
+	var b strings.Builder
+	b.WriteString("place : (")
+	for i, space := range q.Spaces {
+		if i > 0 {
+			b.WriteString(" OR ")
+		}
+		quoted(&b, string(space))
+	}
+	b.WriteString(")")
+	if q.Topic != "" {
+		b.WriteString(" AND place : ")
+		quoted(&b, string(q.Topic))
+	}
+	for _, p := range q.Phrases {
+		b.WriteString(" AND {title body} : ")
+		quoted(&b, strings.Join(p.Words, " "))
+		if p.Begins {
+			b.WriteString(" *")
+		}
+	}
+	return b.String()
+}
+
+func quoted(b *strings.Builder, text string) {
+	b.WriteString(`"` + strings.ReplaceAll(text, `"`, `""`) + `"`)
+}
+
+// Search implements [forum.Reader].
+func (r *rows) Search(q forum.SearchQuery, viewer forum.ID) (page forum.SearchPage, err error) {
+	if len(q.Spaces) == 0 || len(q.Phrases) == 0 {
+		return page, nil
+	}
+	var where conditions
+	where.add("post_index MATCH ?", match(&q))
+	from := ` FROM post_index i`
+	if q.Language != "" || len(q.Tags) > 0 {
+		from += ` JOIN post p ON p.seq = i.rowid JOIN topic t ON t.id = p.topic`
+		if q.Language != "" {
+			where.add("t.language = ?", q.Language)
+		}
+		for _, tag := range q.Tags {
+			where.add("EXISTS (SELECT 1 FROM topic_tag g WHERE g.tag = ? AND g.topic = t.id)", tag)
+		}
+	}
+	if page.Total, err = r.number(`SELECT count(*) FROM (SELECT 1`+from+where.String()+` LIMIT ?)`, where.with(forum.SearchCap)...); err != nil {
+		return page, err
+	}
+	if q.After > 0 {
+		where.add("i.rowid < ?", q.After)
+	}
+	found, err := many(r, func(row scanner, seq *int64) error { return row.Scan(seq) },
+		`SELECT i.rowid`+from+where.String()+` ORDER BY i.rowid DESC LIMIT ?`, where.with(q.Limit+1)...)
+	if err != nil || len(found) == 0 {
+		return page, err
+	}
+	found, page.More = cut(found, q.Limit)
+	var which conditions
+	which.in("p.seq", len(found), func(i int) any { return found[i] })
+	page.Posts, page.Places, err = r.posts(viewer, postFrom+which.String()+` ORDER BY p.seq DESC`, which.args...)
+	return page, err
+}
