@@ -98,7 +98,7 @@ func (r *Resolver) anchorRelation(ctx context.Context, a *forum.Anchor) (*graph.
 // anchorChanged reports whether the graph says something else now than when the topic
 // was started.
 func (r *Resolver) anchorChanged(ctx context.Context, a *forum.Anchor) (bool, error) {
-	now, err := r.snapshot(ctx, a.Kind, a.IDs, snapshotLanguage(&a.Snapshot))
+	now, err := r.snapshot(ctx, a.Kind, a.IDs, a.Snapshot.Language)
 	if err != nil {
 		return false, err
 	}

@@ -58,7 +58,9 @@ func (r *Resolver) snapshot(ctx context.Context, kind forum.AnchorKind, ids []gr
 		if err != nil || q == nil {
 			return nil, err
 		}
-		s := &forum.Snapshot{Title: oneLine(q.title), Lines: []string{}, Sources: namesOf(q.sources), DataVersion: version.String()}
+		s := &forum.Snapshot{
+			Title: oneLine(q.title), Lines: []string{}, Sources: namesOf(q.sources), DataVersion: version.String(), Language: lang,
+		}
 		for _, line := range q.lines[:min(len(q.lines), snapshotLines)] {
 			if line = oneLine(line); line != "" {
 				s.Lines = append(s.Lines, line)
@@ -248,6 +250,3 @@ func oneLine(text string) string {
 	}
 	return string(runes)
 }
-
-// snapshotLanguage is the language that a snapshot was taken in.
-func snapshotLanguage(*forum.Snapshot) string { return usualLanguage }

@@ -1931,6 +1931,8 @@ func (ec *executionContext) childFields_Snapshot(ctx context.Context, field grap
 		return ec.fieldContext_Snapshot_lines(ctx, field)
 	case "sources":
 		return ec.fieldContext_Snapshot_sources(ctx, field)
+	case "language":
+		return ec.fieldContext_Snapshot_language(ctx, field)
 	case "dataVersion":
 		return ec.fieldContext_Snapshot_dataVersion(ctx, field)
 	}

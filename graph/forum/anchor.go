@@ -22,6 +22,7 @@ type Snapshot struct {
 	Lines       []string // sentences
 	Sources     []string // records that they rest on
 	DataVersion string
+	Language    string // of the lines, as BCP 47: only what is said in the same one can be compared
 	Digest      string // of title, lines and sources, as [Snapshot.Sum] gives it
 }
 
@@ -97,6 +98,9 @@ func (a *Anchor) checked() (*Anchor, error) {
 	out := *a
 	var err error
 	if out.Snapshot.Title, err = members.Line("anchor", a.Snapshot.Title, 1, maxSnapshotLine); err != nil {
+		return nil, err
+	}
+	if out.Snapshot.Language, err = members.Language(a.Snapshot.Language); err != nil {
 		return nil, err
 	}
 	if len(a.Snapshot.Lines) > maxSnapshotLines || len(a.Snapshot.Sources) > maxSnapshotLines {

@@ -11,7 +11,7 @@ import (
 )
 
 const topicColumns = `t.id, t.space, t.author, t.title, t.tags, t.language, t.meeting, t.created, t.active, t.posts, t.pinned, t.locked, t.hidden,
-	t.solution, t.has_poll, x.kind, x.ids, x.title, x.lines, x.sources, x.data_version, x.digest`
+	t.solution, t.has_poll, x.kind, x.ids, x.title, x.lines, x.sources, x.data_version, x.language, x.digest`
 
 const topicFrom = ` FROM topic t LEFT JOIN anchor x ON x.topic = t.id`
 
@@ -21,10 +21,10 @@ func scanTopic(row scanner, t *forum.Topic) error { return scanTopicAnd(row, t) 
 func scanTopicAnd(row scanner, t *forum.Topic, more ...any) error {
 	var tags string
 	var kind *forum.AnchorKind
-	var ids, title, lines, sources, version, digest *string
+	var ids, title, lines, sources, version, tongue, digest *string
 	into := []any{
 		&t.ID, &t.Space, &t.Author, &t.Title, &tags, &t.Language, &t.Meeting, moment{&t.Created}, moment{&t.Active}, &t.Posts, &t.Pinned, &t.Locked,
-		&t.Hidden, &t.Solution, &t.HasPoll, &kind, &ids, &title, &lines, &sources, &version, &digest,
+		&t.Hidden, &t.Solution, &t.HasPoll, &kind, &ids, &title, &lines, &sources, &version, &tongue, &digest,
 	}
 	if err := row.Scan(append(into, more...)...); err != nil {
 		return err
@@ -35,7 +35,7 @@ func scanTopicAnd(row scanner, t *forum.Topic, more ...any) error {
 	if kind == nil {
 		return nil
 	}
-	t.Anchor = &forum.Anchor{Kind: *kind, Snapshot: forum.Snapshot{Title: *title, DataVersion: *version, Digest: *digest}}
+	t.Anchor = &forum.Anchor{Kind: *kind, Snapshot: forum.Snapshot{Title: *title, DataVersion: *version, Language: *tongue, Digest: *digest}}
 	return errors.Join(json.Unmarshal([]byte(*ids), &t.Anchor.IDs), json.Unmarshal([]byte(*lines), &t.Anchor.Snapshot.Lines),
 		json.Unmarshal([]byte(*sources), &t.Anchor.Snapshot.Sources))
 }
@@ -193,8 +193,8 @@ func (r *rows) addAnchor(t *forum.Topic) error {
 	if err != nil {
 		return err
 	}
-	if err := r.exec(`INSERT INTO anchor (topic, kind, ids, title, lines, sources, data_version, digest) VALUES (?,?,?,?,?,?,?,?)`,
-		t.ID, a.Kind, string(ids), a.Snapshot.Title, string(lines), string(sources), a.Snapshot.DataVersion, a.Snapshot.Digest); err != nil {
+	if err := r.exec(`INSERT INTO anchor (topic, kind, ids, title, lines, sources, data_version, language, digest) VALUES (?,?,?,?,?,?,?,?,?)`,
+		t.ID, a.Kind, string(ids), a.Snapshot.Title, string(lines), string(sources), a.Snapshot.DataVersion, a.Snapshot.Language, a.Snapshot.Digest); err != nil {
 		return err
 	}
 	for _, id := range a.IDs {

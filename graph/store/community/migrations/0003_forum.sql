@@ -53,6 +53,7 @@ CREATE TABLE anchor (
   lines        TEXT NOT NULL,
   sources      TEXT NOT NULL,
   data_version TEXT NOT NULL,
+  language     TEXT NOT NULL, -- of the lines
   digest       TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
