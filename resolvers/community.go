@@ -10,6 +10,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/access"
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/schema"
 )
@@ -238,9 +239,19 @@ func (r *Resolver) createToken(ctx context.Context, in schema.TokenInput) (*sche
 
 // everything is all that is kept of the viewer, as JSON.
 func (r *Resolver) everything(ctx context.Context, who members.Identity) (string, error) {
-	all, err := r.options.Community.Members.MyData(ctx, who)
-	if err != nil {
+	all := struct {
+		*members.Everything
+
+		Forum *forum.Everything
+	}{}
+	var err error
+	if all.Everything, err = r.options.Community.Members.MyData(ctx, who); err != nil {
 		return "", err
+	}
+	if f, none := r.forum(); none == nil {
+		if all.Forum, err = f.MyData(ctx, who.Viewer); err != nil {
+			return "", err
+		}
 	}
 	text, err := json.MarshalIndent(all, "", "  ")
 	return string(text), err

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net/http"
 	"net/netip"
 	"net/url"
 	"path/filepath"
@@ -20,6 +21,7 @@ import (
 	"spona/server/config"
 	"spona/server/folder"
 	"spona/server/mail"
+	"spona/server/markdown"
 )
 
 // smtpPassword is a secret: never a flag.
@@ -89,6 +91,7 @@ func (o *postage) sender(dir string) (mail.Sender, error) {
 type gathering struct {
 	gate    *auth.Gate
 	answers *resolvers.Community
+	routes  map[string]http.Handler // beside the web interface and the API
 	stop    func() error
 }
 
@@ -124,16 +127,30 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
 	}
-	post := mail.NewPost(mail.Options{Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, Failed: s.logLetter})
+	if _, err := p.forum.FirstSpaces(ctx, firstSpaces()...); err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	show := markdown.NewRenderer()
+	routes, err := p.forumRoutes(site, letters, show, s.log)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	post := mail.NewPost(mail.Options{
+		Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, News: p.forum, Failed: s.logLetter,
+	})
+	news := &crier{forum: p.forum, wake: make(chan struct{}, 1), post: post, log: s.log}
+	p.spreading.to = news.Wake
 	running, stop := context.WithCancel(ctx)
 	var work sync.WaitGroup
 	work.Go(func() { post.Run(running) })
+	work.Go(func() { news.run(running) })
 	work.Go(func() { p.expireHourly(running, s.log) })
 	return &gathering{
 		gate: auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
 		}),
-		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Posted: post.Wake},
+		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Forum: p.forum, Markdown: show, Posted: post.Wake},
+		routes:  routes,
 		stop: func() error {
 			stop()
 			work.Wait()

@@ -51,7 +51,11 @@ ten seconds; the same again stops it at once.
 
 People sign up and in at /account. The letters that this takes go out by --smtp;
 without it they are written to the folder outbox of the data folder. Links in them
-begin with --public-url. The first administrator is made with spona user add.`,
+begin with --public-url. The first administrator is made with spona user add.
+
+They talk at /forum, where a new place has two public spaces: Questions and
+Discussion. News goes out by the same letters; public spaces are Atom feeds below
+/feeds.`,
 		Example: `  spona serve
   spona serve --data /srv/spona --public-url https://spona.example.org`,
 		Args: needs(),
@@ -182,7 +186,7 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened, f fol
 		return err
 	}
 	o := s.options
-	o.Store, o.GraphQL, o.Ready = store, people.gate.Handler(answers), readiness(keeper)
+	o.Store, o.GraphQL, o.Ready, o.Routes = store, people.gate.Handler(answers), readiness(keeper), people.routes
 	serving, err := site.New(o)
 	if err != nil {
 		return err
