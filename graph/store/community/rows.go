@@ -15,6 +15,9 @@ type rows struct {
 	tx     *sql.Tx
 	erased bool // something was deleted that must not be left in the log
 	told   bool // events were appended
+
+	byMarkers bool // what is deleted from the index of the search is only marked
+	merge     bool // and has to be merged before the commit
 }
 
 var _ members.Writer = (*rows)(nil)
