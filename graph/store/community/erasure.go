@@ -8,8 +8,10 @@ import (
 // eraseTalk takes out of the forum what an account said, chose and was told. Its posts
 // keep their numbers where others have posted; what it began alone goes.
 func (r *rows) eraseTalk(account forum.ID) error {
-	if err := r.indexByMarkers(true); err != nil {
-		return err
+	if !r.byMarkers {
+		if err := r.indexByMarkers(true); err != nil {
+			return err
+		}
 	}
 	posts, err := r.erasePosts(account)
 	if err != nil {
@@ -30,19 +32,29 @@ func (r *rows) eraseTalk(account forum.ID) error {
 			return err
 		}
 	}
-	if posts+topics > 0 {
-		// Merging all parts of the index into one leaves out what was deleted, and the
-		// words with which only that began.
+	r.merge = r.merge || posts+topics > 0
+	return nil
+}
+
+// mergeIndex ends indexing by markers. Merging all parts of the index into one leaves
+// out what was deleted, and the words with which only that began.
+func (r *rows) mergeIndex() error {
+	if r.merge {
 		if err := r.exec(`INSERT INTO post_index (post_index) VALUES ('optimize')`); err != nil {
 			return err
 		}
 	}
+	if !r.byMarkers {
+		return nil
+	}
 	return r.indexByMarkers(false)
 }
 
-// indexByMarkers makes the index keep that something was deleted beside it, until it
-// is merged. That is many times faster than taking it out at once, which is the rule.
+// indexByMarkers makes the index keep beside it what was deleted, until the transaction
+// ends with a merge. That is many times faster than taking it out at once, which is the
+// rule.
 func (r *rows) indexByMarkers(on bool) error {
+	r.byMarkers = on
 	return r.exec(`INSERT INTO post_index (post_index, rank) VALUES ('secure-delete', ?)`, !on)
 }
 

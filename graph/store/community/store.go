@@ -167,7 +167,11 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 		return failed(ctx, err)
 	}
 	w := &rows{ctx: ctx, tx: tx}
-	if err := do(w); err != nil {
+	err = do(w)
+	if err == nil {
+		err = w.mergeIndex()
+	}
+	if err != nil {
 		if rollback := tx.Rollback(); rollback != nil && !errors.Is(rollback, sql.ErrTxDone) {
 			err = errors.Join(err, rollback)
 		}
