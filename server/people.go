@@ -19,6 +19,7 @@ import (
 	"spona/server/auth"
 	"spona/server/config"
 	"spona/server/folder"
+	"spona/server/live"
 	"spona/server/mail"
 )
 
@@ -89,12 +90,13 @@ func (o *postage) sender(dir string) (mail.Sender, error) {
 type gathering struct {
 	gate    *auth.Gate
 	answers *resolvers.Community
+	hub     *live.Hub
 	stop    func() error
 }
 
 // people opens the community of a folder, and keeps it: letters are sent, and what
 // can no longer be used is removed.
-func (s *server) people(ctx context.Context, f folder.Folder, local string) (*gathering, error) {
+func (s *server) people(ctx context.Context, f folder.Folder, loaded graph.Reader, local string) (*gathering, error) {
 	site := s.options.PublicURL
 	if site == nil {
 		var err error
@@ -124,16 +126,23 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
 	}
+	hub, err := s.newHub(ctx, p)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	loads := &loadWatch{graph: loaded, events: p.store, window: s.live.window, log: s.log}
 	post := mail.NewPost(mail.Options{Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, Failed: s.logLetter})
 	running, stop := context.WithCancel(ctx)
 	var work sync.WaitGroup
 	work.Go(func() { post.Run(running) })
 	work.Go(func() { p.expireHourly(running, s.log) })
+	work.Go(func() { loads.run(running) })
 	return &gathering{
 		gate: auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
 		}),
-		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Posted: post.Wake},
+		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Live: hub, Posted: post.Wake},
+		hub:     hub,
 		stop: func() error {
 			stop()
 			work.Wait()
