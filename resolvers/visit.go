@@ -53,6 +53,9 @@ func visitOf(ctx context.Context) Visit {
 
 func whoOf(ctx context.Context) members.Identity { return visitOf(ctx).Who() }
 
+// ViewerOf is what the sender of the operation may do; nil for a visitor.
+func ViewerOf(ctx context.Context) *access.Viewer { return viewerOf(ctx) }
+
 func viewerOf(ctx context.Context) *access.Viewer { return visitOf(ctx).Viewer() }
 
 // A stranger is who asks in a program that has no community.
@@ -66,6 +69,9 @@ func (stranger) Enter(context.Context, members.Secret) error { return access.Not
 func (stranger) Refresh(context.Context) error               { return nil }
 func (stranger) Leave()                                      {}
 func (stranger) Attempt(string, string) error                { return nil }
+
+// RoleOf is the role of who sends the operation.
+func RoleOf(ctx context.Context) access.Role { return viewerOf(ctx).Role() }
 
 // Passkeys carries out the ceremonies of passkeys.
 type Passkeys interface {

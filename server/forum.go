@@ -34,10 +34,32 @@ func firstSpaces() []forum.Space {
 
 // A crier brings news of the forum to those whom it is for.
 type crier struct {
-	forum *forum.Service
-	wake  chan struct{} // there is a post of which many have to be told
-	post  *mail.Post
-	log   zerolog.Logger
+	forum  *forum.Service
+	wake   chan struct{} // there is a post of which many have to be told
+	post   *mail.Post
+	show   *markdown.Renderer
+	routes map[string]http.Handler
+	log    zerolog.Logger
+}
+
+// openForum makes the first spaces of a new place, and what brings its news.
+func (s *server) openForum(ctx context.Context, p *place, sender mail.Sender, letters *mail.Catalogue, site *url.URL) (*crier, error) {
+	if _, err := p.forum.FirstSpaces(ctx, firstSpaces()...); err != nil {
+		return nil, err
+	}
+	show := markdown.NewRenderer()
+	routes, err := p.forumRoutes(site, letters, show, s.log)
+	if err != nil {
+		return nil, err
+	}
+	c := &crier{
+		forum: p.forum, wake: make(chan struct{}, 1), show: show, routes: routes, log: s.log,
+		post: mail.NewPost(mail.Options{
+			Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, News: p.forum, Failed: s.logLetter,
+		}),
+	}
+	p.spreading.to = c.Wake
+	return c, nil
 }
 
 // Wake makes the crier look for posts of which many have to be told.

@@ -162,7 +162,7 @@ var importRules = []importRule{
 		folder: "server",
 		ours:   []string{"graph", "schema", "loaders", "resolvers", "server"},
 		others: []string{
-			"github.com/99designs/gqlgen", "github.com/agnivade/levenshtein", "github.com/go-webauthn/webauthn", "github.com/goccy/go-yaml",
+			"github.com/99designs/gqlgen", "github.com/agnivade/levenshtein", "github.com/go-webauthn/webauthn", "github.com/goccy/go-yaml", "github.com/gorilla/websocket",
 			"github.com/govalues/decimal", "github.com/prometheus/client_golang", "github.com/rs/zerolog", "github.com/spf13/cobra", "github.com/spf13/pflag",
 			"github.com/vektah/gqlparser/v2", "github.com/wneessen/go-mail", "golang.org/x/crypto", "golang.org/x/sync",
 			"golang.org/x/sys", "golang.org/x/term", "golang.org/x/text",

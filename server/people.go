@@ -20,8 +20,8 @@ import (
 	"spona/server/auth"
 	"spona/server/config"
 	"spona/server/folder"
+	"spona/server/live"
 	"spona/server/mail"
-	"spona/server/markdown"
 )
 
 // smtpPassword is a secret: never a flag.
@@ -92,12 +92,13 @@ type gathering struct {
 	gate    *auth.Gate
 	answers *resolvers.Community
 	routes  map[string]http.Handler // beside the web interface and the API
+	hub     *live.Hub
 	stop    func() error
 }
 
 // people opens the community of a folder, and keeps it: letters are sent, and what
 // can no longer be used is removed.
-func (s *server) people(ctx context.Context, f folder.Folder, local string) (*gathering, error) {
+func (s *server) people(ctx context.Context, f folder.Folder, loaded graph.Reader, local string) (*gathering, error) {
 	site := s.options.PublicURL
 	if site == nil {
 		var err error
@@ -127,30 +128,30 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
 	}
-	if _, err := p.forum.FirstSpaces(ctx, firstSpaces()...); err != nil {
-		return nil, errors.Join(err, p.store.Close())
-	}
-	show := markdown.NewRenderer()
-	routes, err := p.forumRoutes(site, letters, show, s.log)
+	voices, err := s.openForum(ctx, p, sender, letters, site)
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
 	}
-	post := mail.NewPost(mail.Options{
-		Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, News: p.forum, Failed: s.logLetter,
-	})
-	news := &crier{forum: p.forum, wake: make(chan struct{}, 1), post: post, log: s.log}
-	p.spreading.to = news.Wake
+	hub, err := s.newHub(ctx, p)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	loads := &loadWatch{graph: loaded, events: p.store, window: s.live.window, log: s.log}
 	running, stop := context.WithCancel(ctx)
 	var work sync.WaitGroup
-	work.Go(func() { post.Run(running) })
-	work.Go(func() { news.run(running) })
+	work.Go(func() { voices.post.Run(running) })
+	work.Go(func() { voices.run(running) })
 	work.Go(func() { p.expireHourly(running, s.log) })
+	work.Go(func() { loads.run(running) })
 	return &gathering{
 		gate: auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
 		}),
-		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Forum: p.forum, Markdown: show, Posted: post.Wake},
-		routes:  routes,
+		answers: &resolvers.Community{
+			Members: p.Service, Passkeys: passkeys, Forum: p.forum, Markdown: voices.show, Live: hub, Posted: voices.post.Wake,
+		},
+		routes: voices.routes,
+		hub:    hub,
 		stop: func() error {
 			stop()
 			work.Wait()

@@ -28,6 +28,7 @@ func (p *program) serve() *cobra.Command {
 	var at location
 	var addr, public, searched string
 	var letters postage
+	var followed liveness
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
@@ -48,6 +49,9 @@ A second server on one folder is refused.
 It speaks plain HTTP: put a proxy with TLS in front of it, and name its address
 with --public-url. Ctrl-C, SIGTERM and SIGHUP let requests under way finish, for
 ten seconds; the same again stops it at once.
+
+What happens is told live over websockets at /graphql (graphql-transport-ws). Who
+was away reads on where they were, for as long as --events-kept says.
 
 People sign up and in at /account. The letters that this takes go out by --smtp;
 without it they are written to the folder outbox of the data folder. Links in them
@@ -70,7 +74,10 @@ Discussion. News goes out by the same letters; public spaces are Atom feeds belo
 			if err := letters.read(p.env); err != nil {
 				return err
 			}
-			s.postage = letters
+			if err := followed.check(); err != nil {
+				return err
+			}
+			s.postage, s.live = letters, followed
 			p.began = true
 			return s.run(cmd.Context(), p, at, opening{create: at.graph != "", patient: true}, nil)
 		},
@@ -80,6 +87,7 @@ Discussion. News goes out by the same letters; public spaces are Atom feeds belo
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
 	pathsFlag(cmd, &searched)
 	letters.register(cmd)
+	followed.register(cmd)
 	return cmd
 }
 
@@ -96,6 +104,7 @@ type server struct {
 
 	pathsFromStore bool
 	postage        postage
+	live           liveness
 }
 
 // newServer reads the settings that need no data.
@@ -109,7 +118,7 @@ func (p *program) newServer(addr, public string) (*server, error) {
 		return nil, err
 	}
 	log := newLog(p.stderr)
-	return &server{out: p.stdout, addr: addr, log: log, postage: postage{from: usualSender}, options: site.Options{
+	return &server{out: p.stdout, addr: addr, log: log, postage: postage{from: usualSender}, live: usualLiveness(), options: site.Options{
 		Version: thisBuild().Version, Log: log, PublicURL: u, MetricsToken: token, MaxConnections: mostConnections(),
 	}}, nil
 }
@@ -166,13 +175,26 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened, f fol
 		stop()
 		<-followed // it saves what it has
 	}()
-	people, err := s.people(ctx, f, localURL(l))
+	people, err := s.people(ctx, f, store, localURL(l))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, people.stop()) }()
+	closed := make(chan struct{})
+	stopped := context.AfterFunc(ctx, func() {
+		defer close(closed)
+		closeHub(ctx, people.hub) // while requests under way finish
+	})
+	defer func() {
+		if stopped() {
+			closeHub(ctx, people.hub)
+			return
+		}
+		<-closed
+	}()
 	asking := gql.Options{
-		Log: s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore, Community: people.answers},
+		Live: people.hub,
+		Log:  s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore, Community: people.answers},
 		Visitor: func(ctx context.Context) resolvers.Visit { return auth.VisitOf(ctx) },
 	}
 	if u := s.options.PublicURL; u != nil {

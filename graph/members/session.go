@@ -27,8 +27,15 @@ const (
 	maxSessions = 20                  // of one account; the oldest ends
 )
 
-func (s *Session) expired(now time.Time) bool {
-	return now.After(s.Used.Add(SessionIdle)) || now.After(s.Created.Add(SessionMax))
+func (s *Session) expired(now time.Time) bool { return now.After(s.ends()) }
+
+// ends is when the session ends unless it is used again.
+func (s *Session) ends() time.Time {
+	idle, most := s.Used.Add(SessionIdle), s.Created.Add(SessionMax)
+	if idle.Before(most) {
+		return idle
+	}
+	return most
 }
 
 // A Token lets a program act for an account.

@@ -162,6 +162,9 @@ type Identity struct {
 	Viewer  *access.Viewer
 	Account *Account // nil for a visitor
 	Session ID       // "" for a token
+
+	// Until is when the session or token ends unless it is used; zero for a visitor.
+	Until time.Time
 }
 
 // Identify says who shows a secret: a session's or a token's. A secret that opens
@@ -176,7 +179,7 @@ func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error)
 		var owner ID
 		switch {
 		case err == nil && !session.expired(now):
-			owner, found.Session = session.Account, session.ID
+			owner, found.Session, found.Until = session.Account, session.ID, session.ends()
 			g.Strong, g.Fresh = session.Strong, now.Before(session.Proved.Add(freshTime))
 			if hour := now.Truncate(time.Hour); hour.After(session.Used) {
 				session.Used, stale = hour, session
@@ -188,7 +191,7 @@ func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error)
 			if err != nil || !now.Before(token.Expires) {
 				return errSignedOut(err)
 			}
-			owner, g.Scopes, g.Strong = token.Account, token.Scopes, true
+			owner, g.Scopes, g.Strong, found.Until = token.Account, token.Scopes, true, token.Expires
 		}
 		a, err := r.Account(owner)
 		if err != nil || a.State != Active {

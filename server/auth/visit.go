@@ -103,6 +103,34 @@ func limits() (originAndAccount, origin, account Limit) {
 	return Limit{Burst: 8, Every: 30 * time.Second}, Limit{Burst: 60, Every: 10 * time.Second}, Limit{Burst: 200, Every: 5 * time.Second}
 }
 
+// Lasting is a visit that goes on when the request is over, as one over a websocket
+// does: no answer of it carries a cookie.
+func (v *Visit) Lasting() *Visit {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return &Visit{gate: v.gate, from: v.from, who: v.who, secret: v.secret, refused: v.refused}
+}
+
+// Show makes whoever shows a secret the visitor; [graph.CodeUnauthenticated] when it
+// opens nothing.
+func (v *Visit) Show(ctx context.Context, secret members.Secret) error {
+	if v.gate == nil || len(secret) > maxSecret {
+		return graph.Errorf(graph.CodeUnauthenticated, "", "this token opens nothing")
+	}
+	who, err := v.gate.members.Identify(ctx, secret)
+	if err != nil {
+		return err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.who, v.secret, v.refused = who, secret, nil
+	return nil
+}
+
+// Origin tells where visits come from apart, and nothing else: it is a hash under a
+// key that is only in memory. It is "" without a gate.
+func (v *Visit) Origin() string { return v.from }
+
 // Attempt counts one attempt at something, on an account that is named by what the
 // person entered; [graph.CodeRateLimited] when there were too many.
 func (v *Visit) Attempt(what, account string) error {

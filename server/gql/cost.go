@@ -59,8 +59,12 @@ func newCost(schema *ast.Schema, limits Limits, variables map[string]any) *cost 
 // check refuses an operation that costs too much. Introspection is counted apart.
 func (c *cost) check(op *ast.OperationDefinition) *gqlerror.Error {
 	root := c.schema.Query
-	if op.Operation == ast.Mutation {
+	switch op.Operation {
+	case ast.Query:
+	case ast.Mutation:
 		root = c.schema.Mutation
+	case ast.Subscription:
+		root = c.schema.Subscription
 	}
 	total := c.set(op.SelectionSet, root)
 	switch {

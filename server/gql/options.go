@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"spona/resolvers"
 )
 
@@ -26,6 +28,10 @@ type Options struct {
 	// Visitor is who asks in the context of a request; nil where there are only
 	// visitors.
 	Visitor func(context.Context) resolvers.Visit
+
+	// Live answers requests for a websocket, of pages that may ask; nil where there
+	// are none. It is given an [Executor].
+	Live graphql.Transport
 
 	Timeout time.Duration // for one operation; 0 means 10 s
 	AtOnce  int           // operations that run at the same time; 0 means 32
