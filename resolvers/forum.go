@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/events"
@@ -145,12 +147,27 @@ func feedPath(s *forum.Space) *string {
 	return &path
 }
 
-// liveCursor is where the events of a scope stand, "" where nothing can be followed.
-func (r *Resolver) liveCursor(ctx context.Context, scope events.Scope) (string, error) {
-	if c := r.options.Community; c != nil && c.Live != nil {
-		return c.Live.Now(ctx, scope)
+type cursorKey struct{ scope events.Scope }
+
+// askCursor finds out where the events of a scope stand before what is in it is read,
+// when the answer is to say so: whoever follows it from there misses nothing.
+func (r *Resolver) askCursor(ctx context.Context, scope events.Scope) error {
+	asked := slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name == "cursor" })
+	if !asked {
+		return nil
 	}
-	return "", nil
+	_, err := r.liveCursor(ctx, scope)
+	return err
+}
+
+// liveCursor is where the events of a scope stand, nil where nothing can be followed.
+func (r *Resolver) liveCursor(ctx context.Context, scope events.Scope) (*string, error) {
+	c := r.options.Community
+	if c == nil || c.Live == nil {
+		return nil, nil
+	}
+	cursor, err := once(ctx, operationOf(ctx), cursorKey{scope}, func() (string, error) { return c.Live.Now(ctx, scope) })
+	return &cursor, err
 }
 
 // parseNumber is the place in a list that a cursor names, 0 for none.

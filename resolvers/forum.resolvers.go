@@ -21,11 +21,17 @@ func (r *queryResolver) Spaces(ctx context.Context, circle *graph.ID) ([]forum.S
 
 // Space is the resolver for the space field.
 func (r *queryResolver) Space(ctx context.Context, id graph.ID) (*forum.Space, error) {
+	if err := r.askCursor(ctx, events.Scope{Space: members.ID(id)}); err != nil {
+		return nil, err
+	}
 	return r.space(ctx, members.ID(id))
 }
 
 // Topic is the resolver for the topic field.
 func (r *queryResolver) Topic(ctx context.Context, id graph.ID) (*forum.Topic, error) {
+	if err := r.askCursor(ctx, events.Scope{Topic: members.ID(id)}); err != nil {
+		return nil, err
+	}
 	return r.topic(ctx, members.ID(id))
 }
 
@@ -88,7 +94,7 @@ func (r *spaceResolver) Feed(ctx context.Context, obj *forum.Space) (*string, er
 }
 
 // Cursor is the resolver for the cursor field.
-func (r *spaceResolver) Cursor(ctx context.Context, obj *forum.Space) (string, error) {
+func (r *spaceResolver) Cursor(ctx context.Context, obj *forum.Space) (*string, error) {
 	return r.liveCursor(ctx, events.Scope{Space: obj.ID})
 }
 
@@ -177,7 +183,7 @@ func (r *topicResolver) Draft(ctx context.Context, obj *forum.Topic) (*forum.Dra
 }
 
 // Cursor is the resolver for the cursor field.
-func (r *topicResolver) Cursor(ctx context.Context, obj *forum.Topic) (string, error) {
+func (r *topicResolver) Cursor(ctx context.Context, obj *forum.Topic) (*string, error) {
 	return r.liveCursor(ctx, events.Scope{Topic: obj.ID})
 }
 

@@ -29,7 +29,7 @@ type SpaceResolver interface {
 	MayWrite(ctx context.Context, obj *forum.Space) (bool, error)
 	MayModerate(ctx context.Context, obj *forum.Space) (bool, error)
 	Feed(ctx context.Context, obj *forum.Space) (*string, error)
-	Cursor(ctx context.Context, obj *forum.Space) (string, error)
+	Cursor(ctx context.Context, obj *forum.Space) (*string, error)
 	Topics(ctx context.Context, obj *forum.Space, first int, after *string) (*TopicConnection, error)
 }
 type TopicResolver interface {
@@ -52,7 +52,7 @@ type TopicResolver interface {
 	MaySolve(ctx context.Context, obj *forum.Topic) (bool, error)
 	MayModerate(ctx context.Context, obj *forum.Topic) (bool, error)
 	Draft(ctx context.Context, obj *forum.Topic) (*forum.Draft, error)
-	Cursor(ctx context.Context, obj *forum.Topic) (string, error)
+	Cursor(ctx context.Context, obj *forum.Topic) (*string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -497,11 +497,11 @@ func (ec *executionContext) _Space_cursor(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Space().Cursor(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Space_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1278,11 +1278,11 @@ func (ec *executionContext) _Topic_cursor(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Topic().Cursor(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Topic_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1906,7 +1906,7 @@ func (ec *executionContext) _Space(ctx context.Context, sel ast.SelectionSet, ob
 					}
 				}()
 				res = ec._Space_cursor(ctx, field, obj)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -2645,7 +2645,7 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 					}
 				}()
 				res = ec._Topic_cursor(ctx, field, obj)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

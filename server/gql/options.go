@@ -45,7 +45,7 @@ type Limits struct {
 
 	JSONDepth  int // levels of a body: 24
 	JSONValues int // values in a body: 2,000
-	JSONString int // bytes of one string other than the document: 16 KiB
+	JSONString int // bytes of one string other than the document: 32 KiB, which holds a post
 
 	Tokens     int // of a document: 5,000
 	Depth      int // levels of fields, fragments expanded: 12
@@ -80,7 +80,7 @@ func (o Options) normalised() Options {
 	orElse(&l.Query, 64<<10)
 	orElse(&l.JSONDepth, 24)
 	orElse(&l.JSONValues, 2_000)
-	orElse(&l.JSONString, 16<<10)
+	orElse(&l.JSONString, 32<<10)
 	orElse(&l.Tokens, 5_000)
 	orElse(&l.Depth, 12)
 	orElse(&l.Fragments, 50)
