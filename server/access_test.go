@@ -132,9 +132,8 @@ func (w *world) settle(t *testing.T, p *place) {
 	w.ids["CONTEST"], w.ids["ABSENT"] = string(contest.ID), "kzzzzzzzzzzzzzzzzzzzzzzzz"
 }
 
-// serve serves a copy of the community beside the graph, so that what one question
-// changes is not there for the next.
-func (w *world) serve(t *testing.T) http.Handler {
+// copied is a copy of the community, open until the test ends.
+func (w *world) copied(t *testing.T) (*place, error) {
 	t.Helper()
 	copied := filepath.Join(t.TempDir(), "data")
 	must(t, os.CopyFS(copied, os.DirFS(w.dir)))
@@ -142,8 +141,18 @@ func (w *world) serve(t *testing.T) http.Handler {
 	f, err := folder.Open(copied)
 	must(t, err)
 	p, err := openPlace(t.Context(), f, nil)
+	if err == nil {
+		t.Cleanup(func() { must(t, p.store.Close()) })
+	}
+	return p, err
+}
+
+// serve serves a copy of the community beside the graph, so that what one question
+// changes is not there for the next.
+func (w *world) serve(t *testing.T) http.Handler {
+	t.Helper()
+	p, err := w.copied(t)
 	must(t, err)
-	t.Cleanup(func() { must(t, p.store.Close()) })
 	passkeys, err := auth.NewPasskeys(p.Service, &url.URL{Scheme: "http", Host: "localhost"}, nil)
 	must(t, err)
 	handler, err := gql.NewHandler(w.graph, w.keeper, gql.Options{
