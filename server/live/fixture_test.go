@@ -98,8 +98,12 @@ func must(t testing.TB, err error) {
 // person makes an account of a role and signs it in.
 func (x *theatre) person(handle string, role access.Role) (members.ID, members.Secret) {
 	x.t.Helper()
-	a, err := x.members.Install(context.Background(), members.SignUp{Email: handle + "@example.org", Password: password, Handle: handle}, role)
+	a, err := x.members.Install(context.Background(), members.SignUp{Email: handle + "@example.org", Password: password, Handle: handle}, access.Citizen)
 	must(x.t, err)
+	must(x.t, x.store.Write(context.Background(), func(w members.Writer) error {
+		a.Role = role // as by an invitation
+		return w.PutAccount(a)
+	}))
 	return a.ID, x.signIn(handle)
 }
 
@@ -305,4 +309,9 @@ func (x *theatre) standing(n int) {
 func isTimeout(err error) bool {
 	var e net.Error
 	return errors.As(err, &e) && e.Timeout()
+}
+
+// as is the theatre for a test within the one that opened it.
+func (x *theatre) as(t testing.TB) *theatre {
+	return &theatre{t: t, store: x.store, members: x.members, stage: x.stage, hub: x.hub, server: x.server, url: x.url}
 }

@@ -3,7 +3,6 @@ package live_test
 import (
 	"bytes"
 	"fmt"
-	"net"
 	"strings"
 	"testing"
 	"time"
@@ -141,7 +140,7 @@ func TestAMessageInPiecesCountsAsAWhole(t *testing.T) {
 
 // W15: more subscriptions than one socket may have.
 func TestASocketHasOnlySoManySubscriptions(t *testing.T) {
-	x := newTheatre(t, live.Options{Rate: rateOfTests()})
+	x := newTheatre(t, live.Options{Rate: rateOfTests(), Queue: 10_000, QueueBytes: 64 << 20})
 	c := x.hello("")
 	for i := range 5000 {
 		c.follow(fmt.Sprint(i), "h1", "")
@@ -269,9 +268,6 @@ func TestASlowReaderIsSentAwayAndOthersAreNot(t *testing.T) {
 	x := newTheatre(t, live.Options{Write: 200 * time.Millisecond, QueueBytes: 1 << 20})
 	x.stage.text = strings.Repeat("x", 64<<10)
 	slow, quick := x.hello(""), x.hello("")
-	if c, ok := slow.ws.NetConn().(*net.TCPConn); ok {
-		must(t, c.SetReadBuffer(4096))
-	}
 	slow.follow("1", "h1", "")
 	quick.follow("1", "h1", "")
 	x.standing(2)
@@ -326,6 +322,7 @@ func TestAClientThatLeavesIsAnswered(t *testing.T) {
 	c := x.hello("")
 	must(t, c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(1000, "bye"), time.Now().Add(patience)))
 	c.expectClose(1000)
+	_ = c.ws.Close()
 	until(t, "it is forgotten", func() bool { return x.hub.Sockets() == 0 })
 }
 
@@ -336,7 +333,7 @@ func FuzzMessages(f *testing.F) {
 	}
 	x := newTheatre(f, live.Options{PerClient: 1 << 20, Rate: rateOfTests()})
 	f.Fuzz(func(t *testing.T, body []byte) {
-		c := x.hello("")
+		c := x.as(t).hello("")
 		defer c.ws.Close()
 		must(t, c.ws.WriteMessage(websocket.TextMessage, body))
 		_ = c.ws.WriteMessage(websocket.TextMessage, []byte(`{"type":"ping"}`))
