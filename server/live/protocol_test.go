@@ -354,4 +354,3 @@ func FuzzMessages(f *testing.F) {
 
 // rateOfTests is no limit.
 func rateOfTests() auth.Limit { return auth.Limit{Burst: 1 << 20, Every: time.Microsecond} }
-
