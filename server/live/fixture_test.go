@@ -196,8 +196,12 @@ func (c *client) next() (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	var r reply
-	return r, json.Unmarshal(body, &r)
+	return parse(body)
+}
+
+func parse(body []byte) (r reply, err error) {
+	err = json.Unmarshal(body, &r)
+	return r, err
 }
 
 func (c *client) expect(kind string) reply {
@@ -267,13 +271,20 @@ type post struct {
 
 func (r reply) post(t testing.TB) post {
 	t.Helper()
+	p, err := r.only()
+	must(t, err)
+	return p
+}
+
+func (r reply) only() (post, error) {
 	var p struct{ Data map[string]post }
-	must(t, json.Unmarshal(r.Payload, &p))
-	for _, one := range p.Data {
-		return one
+	if err := json.Unmarshal(r.Payload, &p); err != nil {
+		return post{}, err
 	}
-	t.Fatalf("no post: %s", r.Payload)
-	return post{}
+	for _, one := range p.Data {
+		return one, nil
+	}
+	return post{}, fmt.Errorf("no post: %s", r.Payload)
 }
 
 // code is the code of the first error of an "error".
