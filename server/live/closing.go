@@ -7,7 +7,7 @@ import (
 )
 
 // close tells the client why the socket ends, and ends it. What waited to be written
-// is not written any more.
+// is not written any more, unless it is the server that leaves.
 func (s *socket) close(code int, why string) {
 	s.mu.Lock()
 	if s.shut(code, why) {
@@ -23,8 +23,10 @@ func (s *socket) shut(code int, why string) bool {
 		return false
 	}
 	s.closing = true
-	s.queue = append(s.queue[:0:0], entry{kind: websocket.CloseMessage, raw: websocket.FormatCloseMessage(code, why)})
-	s.waiting = 0
+	if code != closeGoingAway {
+		s.queue, s.waiting = nil, 0
+	}
+	s.queue = append(s.queue, entry{kind: websocket.CloseMessage, raw: websocket.FormatCloseMessage(code, why)})
 	s.wakeDrained()
 	if s.writing {
 		return false

@@ -98,8 +98,12 @@ func must(t testing.TB, err error) {
 // person makes an account of a role and signs it in.
 func (x *theatre) person(handle string, role access.Role) (members.ID, members.Secret) {
 	x.t.Helper()
-	a, err := x.members.Install(context.Background(), members.SignUp{Email: handle + "@example.org", Password: password, Handle: handle}, role)
+	a, err := x.members.Install(context.Background(), members.SignUp{Email: handle + "@example.org", Password: password, Handle: handle}, access.Citizen)
 	must(x.t, err)
+	must(x.t, x.store.Write(context.Background(), func(w members.Writer) error {
+		a.Role = role // as by an invitation
+		return w.PutAccount(a)
+	}))
 	return a.ID, x.signIn(handle)
 }
 
@@ -192,8 +196,12 @@ func (c *client) next() (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	var r reply
-	return r, json.Unmarshal(body, &r)
+	return parse(body)
+}
+
+func parse(body []byte) (r reply, err error) {
+	err = json.Unmarshal(body, &r)
+	return r, err
 }
 
 func (c *client) expect(kind string) reply {
@@ -263,13 +271,20 @@ type post struct {
 
 func (r reply) post(t testing.TB) post {
 	t.Helper()
+	p, err := r.only()
+	must(t, err)
+	return p
+}
+
+func (r reply) only() (post, error) {
 	var p struct{ Data map[string]post }
-	must(t, json.Unmarshal(r.Payload, &p))
-	for _, one := range p.Data {
-		return one
+	if err := json.Unmarshal(r.Payload, &p); err != nil {
+		return post{}, err
 	}
-	t.Fatalf("no post: %s", r.Payload)
-	return post{}
+	for _, one := range p.Data {
+		return one, nil
+	}
+	return post{}, fmt.Errorf("no post: %s", r.Payload)
 }
 
 // code is the code of the first error of an "error".
@@ -305,4 +320,9 @@ func (x *theatre) standing(n int) {
 func isTimeout(err error) bool {
 	var e net.Error
 	return errors.As(err, &e) && e.Timeout()
+}
+
+// as is the theatre for a test within the one that opened it.
+func (x *theatre) as(t testing.TB) *theatre {
+	return &theatre{t: t, store: x.store, members: x.members, stage: x.stage, hub: x.hub, server: x.server, url: x.url}
 }

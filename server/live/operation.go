@@ -32,7 +32,7 @@ type operation struct {
 	done   bool
 	stop   context.CancelFunc // of the goroutine that runs it
 	rising bool               // a goroutine makes it stand
-	once   bool               // it is a query or a mutation
+	once   bool               // it is a query or a mutation, or may still be one
 	turn   int64              // changes when it has to be asked anew whether it may be told
 	seen   int64              // the last event that it was told
 
@@ -42,7 +42,7 @@ type operation struct {
 // subscribe begins an operation of any sort, as the protocol calls it.
 func (s *socket) subscribe(id string, payload []byte) {
 	ctx, stop := context.WithCancel(s.ctx)
-	op := &operation{socket: s, id: id, quoted: quote(id), rising: true, stop: stop}
+	op := &operation{socket: s, id: id, quoted: quote(id), rising: true, once: true, stop: stop}
 	s.mu.Lock()
 	switch {
 	case s.closing || s.leaving:
@@ -88,12 +88,17 @@ func (op *operation) run(ctx context.Context, payload []byte) {
 		return
 	}
 	if op.asked.Operation.Operation == ast.Subscription {
+		s.mu.Lock()
+		op.once = false
+		leaves := s.leaving && !s.isAsked()
+		s.mu.Unlock()
+		if leaves {
+			s.close(closeGoingAway, "the server stops")
+			return
+		}
 		op.rise(ctx, true)
 		return
 	}
-	s.mu.Lock()
-	op.once = true
-	s.mu.Unlock()
 	next, ctx := s.runs.DispatchOperation(resolvers.WithVisit(ctx, s.visit), op.asked)
 	response := next(ctx)
 	if response.Data == nil && response.Errors != nil {

@@ -73,7 +73,9 @@ func (s *stage) CreateOperationContext(_ context.Context, p *graphql.RawParams) 
 }
 
 // IsPersonal implements live.Executor.
-func (*stage) IsPersonal(op *graphql.OperationContext) bool { return strings.Contains(op.RawQuery, "mine") }
+func (*stage) IsPersonal(op *graphql.OperationContext) bool {
+	return strings.Contains(op.RawQuery, "mine")
+}
 
 // DispatchError implements [graphql.GraphExecutor].
 func (*stage) DispatchError(_ context.Context, errs gqlerror.List) *graphql.Response {
