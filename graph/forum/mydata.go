@@ -47,6 +47,9 @@ func (s *Service) MyData(ctx context.Context, v *access.Viewer) (*Everything, er
 		if err != nil {
 			return nil, err
 		}
+		for i := range all.Reports {
+			all.Reports[i].Settler = "" // who settled it is not theirs to take away
+		}
 		for after := int64(0); ; {
 			posts, next, err := r.PostsBy(self(v), after, myPosts)
 			if err != nil {

@@ -33,8 +33,14 @@ func (s *Service) Post(ctx context.Context, v *access.Viewer, in NewPost) (*Post
 		if err != nil {
 			return nil, err
 		}
-		if before, err := attempted(w, v, p); err != nil || before != nil {
-			return before, err
+		before, err := attempted(w, v, p)
+		switch {
+		case err != nil:
+			return nil, err
+		case before != nil && before.Topic != t.ID:
+			return nil, errAttempted()
+		case before != nil:
+			return shown(v, space, before), nil
 		}
 		if err := s.mayPost(w, v, space, t, p); err != nil {
 			return nil, err

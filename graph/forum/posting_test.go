@@ -75,6 +75,13 @@ func TestTheSameAttemptPostsNothingTwice(t *testing.T) {
 	if page.Total != 3 {
 		t.Errorf("%d posts", page.Total)
 	}
+	t.Run("and another one under its name is refused", func(t *testing.T) {
+		other := p.topic(ben, hall, "Another")
+		_, err := p.Post(t.Context(), ana, forum.NewPost{Topic: other.ID, Text: "Once", Once: "attempt 1"})
+		wants(t, err, graph.CodeConflict)
+		_, err = p.Start(t.Context(), ana, forum.NewTopic{Space: hall.ID, Title: "A third", Text: "Look", Once: "attempt 1"})
+		wants(t, err, graph.CodeConflict)
+	})
 }
 
 func TestQuestionsAreAnsweredByMembersAndByWhoAsked(t *testing.T) {

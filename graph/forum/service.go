@@ -73,12 +73,12 @@ func read[T any](ctx context.Context, s *Service, what func(r Reader) (T, error)
 // write changes something in one transaction, for somebody who is signed in and whose
 // account can still be used. Of what a failed change gave, nothing is returned.
 func write[T any](ctx context.Context, s *Service, v *access.Viewer, what func(w Writer) (T, error)) (T, error) {
-	var out T
+	var out, none T
+	if self(v) == "" { // nobody waits for the turn of strangers
+		return none, graph.Errorf(graph.CodeUnauthenticated, "", "sign in first")
+	}
 	err := s.Store.WriteForum(ctx, func(w Writer) (err error) {
-		if v.Account() == "" {
-			return graph.Errorf(graph.CodeUnauthenticated, "", "sign in first")
-		}
-		a, err := w.Account(ID(v.Account()))
+		a, err := w.Account(self(v))
 		if absent(err) || err == nil && a.State != members.Active {
 			return graph.Errorf(graph.CodeUnauthenticated, "", "you are signed out; sign in again")
 		}
@@ -89,7 +89,6 @@ func write[T any](ctx context.Context, s *Service, v *access.Viewer, what func(w
 		return err
 	})
 	if err != nil {
-		var none T
 		return none, err
 	}
 	return out, nil

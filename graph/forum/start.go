@@ -37,14 +37,17 @@ func (s *Service) Start(ctx context.Context, v *access.Viewer, in NewTopic) (*To
 		if err := v.Check(access.Start, space.Access()); err != nil {
 			return nil, err
 		}
+		before, err := attempted(w, v, p)
+		switch {
+		case err != nil:
+			return nil, err
+		case before != nil && (before.Number != 1 || before.Space != space.ID):
+			return nil, errAttempted()
+		case before != nil:
+			return w.Topic(before.Topic)
+		}
 		if err := s.mayAdd(w, v, space); err != nil {
 			return nil, err
-		}
-		if before, err := attempted(w, v, p); err != nil || before != nil {
-			if err != nil {
-				return nil, err
-			}
-			return w.Topic(before.Topic)
 		}
 		if p.Text, err = resolved(w, p.Text); err != nil {
 			return nil, err
@@ -121,6 +124,10 @@ func attempted(r Reader, v *access.Viewer, p *Post) (*Post, error) {
 		return nil, nil
 	}
 	return before, err
+}
+
+func errAttempted() error {
+	return graph.Errorf(graph.CodeConflict, "once", "you have called something else by this name; choose a new one for each post")
 }
 
 // added does what belongs to a new post, which the topic has to know already: its

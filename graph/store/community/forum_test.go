@@ -1,7 +1,9 @@
 package community_test
 
 import (
+	"database/sql"
 	"errors"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -183,5 +185,41 @@ func TestManySpacesAreSearchedAtOnce(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestTheCheckFindsWhatTheSearchHasLost(t *testing.T) {
+	for name, damage := range map[string]string{
+		"a lost entry":            `DELETE FROM post_index WHERE rowid = 1`,
+		"an entry of a removed":   `UPDATE post SET removed = 1 WHERE seq = 1`,
+		"an entry in a new place": `UPDATE topic SET space = 'f2'`,
+		"a lost post":             `DELETE FROM post WHERE seq = 2`,
+		"a page of the index":     `UPDATE post_index_data SET block = zeroblob(40) WHERE id > 10`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			s := open(t, dir)
+			talk(t, s, func(w forum.Writer) error {
+				return errors.Join(w.PutSpace(&forum.Space{ID: "f1"}), w.AddTopic(&forum.Topic{ID: "h1", Space: "f1", Posts: 2}),
+					w.AddPost(&forum.Post{ID: "m1", Topic: "h1", Text: "put", Created: at(0)}), w.AddPost(&forum.Post{ID: "m2", Topic: "h1", Text: "reka", Created: at(0)}))
+			})
+			if err := s.Check(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			closed(t, s)
+			db, err := sql.Open("sqlite", filepath.Join(dir, community.FileName))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := db.ExecContext(t.Context(), damage); err != nil {
+				t.Fatal(err)
+			}
+			if err := db.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if err := open(t, dir).Check(t.Context()); graph.CodeOf(err) != graph.CodeInternal {
+				t.Errorf("the check says %v", err)
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@ package community
 import (
 	"strings"
 
+	"spona/graph"
 	"spona/graph/forum"
 )
 
@@ -100,4 +101,27 @@ func (r *rows) Search(q forum.SearchQuery, viewer forum.ID) (page forum.SearchPa
 	which.in("p.seq", len(found), func(i int) any { return found[i] })
 	page.Posts, page.Places, err = r.posts(viewer, postFrom+which.String()+` ORDER BY p.seq DESC`, which.args...)
 	return page, err
+}
+
+// checkTalk finds topics whose posts have not the numbers that they should have, and
+// posts that the search shows to those who may not see them, or to nobody.
+func (r *rows) checkTalk() error {
+	const visible = `SELECT p.seq FROM post p JOIN topic t ON t.id = p.topic WHERE p.removed = 0 AND p.hidden = '' AND t.hidden = ''`
+	for _, of := range []struct{ query, what string }{
+		{`SELECT count(*) FROM topic t WHERE t.posts <> (SELECT count(*) FROM post WHERE topic = t.id)
+			OR t.posts <> (SELECT coalesce(max(number), 0) FROM post WHERE topic = t.id)`, "topics have lost posts"},
+		{`SELECT count(*) FROM (` + visible + ` EXCEPT SELECT rowid FROM post_index)`, "posts are not in the index of the search"},
+		{`SELECT count(*) FROM (SELECT rowid FROM post_index EXCEPT ` + visible + `)`, "entries of the index of the search are of posts that nobody sees"},
+		{`SELECT count(*) FROM post_index i JOIN post p ON p.seq = i.rowid JOIN topic t ON t.id = p.topic WHERE i.place <> t.space || ' ' || t.id`,
+			"posts are in the index of the search under another place"},
+	} {
+		n, err := r.number(of.query)
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			return graph.Errorf(graph.CodeInternal, "", "%s is damaged: %d %s; restore a backup", FileName, n, of.what)
+		}
+	}
+	return nil
 }
