@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -91,10 +90,14 @@ func (r *Resolver) quoteEntity(ctx context.Context, id graph.ID, lang string, co
 		return nil, err
 	}
 	e := found[0]
+	l, err := r.language(lang)
+	if err != nil {
+		return nil, err
+	}
 	q := &quotation{title: e.Name(lang), sources: e.Sources()}
 	for _, value := range e.Properties() {
 		if value.Text != "" {
-			q.lines = append(q.lines, fmt.Sprintf("%s: %s", value.Property, value.Text))
+			q.lines = append(q.lines, l.Stated(value.Value))
 		}
 	}
 	slices.Sort(q.lines)

@@ -473,7 +473,7 @@ type NotificationMailInput struct {
 type NotificationReceivedEvent struct {
 	// Where to go on after this.
 	Cursor string `json:"cursor"`
-	// The news; null when it is gone.
+	// The news; null when it is gone, or when news was read and only the count is new.
 	Notification *forum.Notification `json:"notification,omitempty"`
 	// How many notifications have not been read.
 	Unread int `json:"unread"`

@@ -153,6 +153,12 @@ func (w *world) serve(t *testing.T) http.Handler {
 	t.Helper()
 	p, err := w.copied(t)
 	must(t, err)
+	return w.serving(t, p)
+}
+
+// serving serves a copy that is open.
+func (w *world) serving(t *testing.T, p *place) http.Handler {
+	t.Helper()
 	passkeys, err := auth.NewPasskeys(p.Service, &url.URL{Scheme: "http", Host: "localhost"}, nil)
 	must(t, err)
 	handler, err := gql.NewHandler(w.graph, w.keeper, gql.Options{

@@ -5,11 +5,12 @@ import (
 
 	"spona/graph"
 	"spona/graph/access"
+	"spona/graph/events"
 	"spona/graph/members"
 )
 
 // MarkRead says how far the viewer has read a topic: up to the post of a number. It
-// never goes back.
+// never goes back. News of these posts counts as read.
 func (s *Service) MarkRead(ctx context.Context, v *access.Viewer, topic ID, number int) (*Topic, error) {
 	return write(ctx, s, v, func(w Writer) (*Topic, error) {
 		t, space, err := topicFor(w, v, topic)
@@ -22,8 +23,21 @@ func (s *Service) MarkRead(ctx context.Context, v *access.Viewer, topic ID, numb
 		if number < 0 || number > t.Posts {
 			return nil, graph.Invalid("number", "the posts of this topic have the numbers 1 to %d", t.Posts)
 		}
-		return t, w.SetMark(self(v), t.ID, number)
+		if err := w.SetMark(self(v), t.ID, number); err != nil {
+			return nil, err
+		}
+		return t, s.readNews(w, v, t.ID, number)
 	})
+}
+
+// readNews marks news of the posts that were read, and tells the viewer's other pages
+// that there is less of it now.
+func (s *Service) readNews(w Writer, v *access.Viewer, topic ID, number int) error {
+	some, err := w.MarkNewsOf(self(v), topic, number)
+	if err != nil || !some {
+		return err
+	}
+	return w.AppendEvent(&events.Event{At: s.now(), Kind: events.NotificationReceived, Account: self(v)})
 }
 
 // Marks are up to which number the viewer has read topics, those left out that the

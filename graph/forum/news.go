@@ -5,6 +5,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/access"
+	"spona/graph/events"
 )
 
 // Notifications are what the viewer was told, the newest first. News of spaces that the
@@ -65,7 +66,10 @@ func (s *Service) MarkNews(ctx context.Context, v *access.Viewer, ids []ID) erro
 		if err := v.Check(access.TakePart, access.Public()); err != nil {
 			return err
 		}
-		return w.MarkNews(self(v), ids)
+		if err := w.MarkNews(self(v), ids); err != nil {
+			return err
+		}
+		return w.AppendEvent(&events.Event{At: s.now(), Kind: events.NotificationReceived, Account: self(v)})
 	})
 }
 

@@ -106,8 +106,9 @@ type Writer interface {
 
 	// AddNotification says whether the news was new to the account.
 	AddNotification(n *Notification) (bool, error)
-	MarkNews(account ID, ids []ID) error // as read; nil for all
-	EndNews(post ID) error               // about a post, but for a moderator's
+	MarkNews(account ID, ids []ID) error                             // as read; nil for all
+	MarkNewsOf(account, topic ID, number int) (some bool, err error) // about the posts up to a number, and whether there were any
+	EndNews(post ID) error                                           // about a post, but for a moderator's
 	PutMail(m *Mailing) error
 	SetLetter(letter int64, notifications []ID) error
 	Send(l *members.Letter) error // gives it its id

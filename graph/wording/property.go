@@ -39,8 +39,8 @@ func (l *Language) Property(p graph.Property) string {
 	return string(p)
 }
 
-// Value is a value with what it is: "Amended to: 2890000 EUR (2019-11-22)".
-func (l *Language) Value(v graph.Value) string {
+// Stated is a value with what it is: "Amended to: 2890000 EUR (2019-11-22)".
+func (l *Language) Stated(v graph.Value) string {
 	text := l.Property(v.Property) + ": " + v.Text
 	if !v.At.IsZero() {
 		text += " (" + v.At.String() + ")"

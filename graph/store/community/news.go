@@ -97,6 +97,17 @@ func (r *rows) MarkNews(account forum.ID, ids []forum.ID) error {
 	return r.exec(`UPDATE notification SET seen = 1`+where.String(), where.args...)
 }
 
+// MarkNewsOf implements [forum.Writer].
+func (r *rows) MarkNewsOf(account, topic forum.ID, number int) (bool, error) {
+	result, err := r.tx.ExecContext(r.ctx, `UPDATE notification SET seen = 1 WHERE account = ?1 AND seen = 0 AND topic = ?2
+		AND post IN (SELECT id FROM post WHERE topic = ?2 AND number <= ?3)`, account, topic, number)
+	if err != nil {
+		return false, err
+	}
+	n, err := result.RowsAffected()
+	return n > 0, err
+}
+
 // EndNews implements [forum.Writer].
 func (r *rows) EndNews(post forum.ID) error {
 	return r.exec(`DELETE FROM notification WHERE topic = (SELECT topic FROM post WHERE id = ?1) AND topic <> '' AND post = ?1 AND why <> ?2`, post, forum.Moderated)
