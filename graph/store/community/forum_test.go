@@ -3,6 +3,7 @@ package community_test
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"testing"
 	"time"
@@ -221,5 +222,43 @@ func TestTheCheckFindsWhatTheSearchHasLost(t *testing.T) {
 				t.Errorf("the check says %v", err)
 			}
 		})
+	}
+}
+
+func TestWhatIsFoundGoesPageByPageBeyondWhatIsCounted(t *testing.T) {
+	s := open(t, t.TempDir())
+	const posts = forum.SearchCap + 250
+	talk(t, s, func(w forum.Writer) error {
+		err := errors.Join(w.PutSpace(&forum.Space{ID: "f1"}), w.AddTopic(&forum.Topic{ID: "h1", Space: "f1"}))
+		for i := range posts {
+			err = errors.Join(err, w.AddPost(&forum.Post{ID: forum.ID(fmt.Sprint("m", i)), Topic: "h1", Text: "put", Created: at(0)}))
+		}
+		return err
+	})
+	err := s.ReadForum(t.Context(), func(r forum.Reader) error {
+		q := forum.SearchQuery{Spaces: []forum.ID{"f1"}, Phrases: []forum.Phrase{{Words: []string{"put"}}}, Limit: 90}
+		next := posts
+		for more := true; more; {
+			page, err := r.Search(q, "")
+			if err != nil {
+				return err
+			}
+			if page.Total != forum.SearchCap {
+				t.Fatalf("%d in all", page.Total)
+			}
+			for _, p := range page.Posts {
+				if next--; p.ID != forum.ID(fmt.Sprint("m", next)) {
+					t.Fatalf("%s comes instead of m%d", p.ID, next)
+				}
+			}
+			more, q.After = page.More, page.Places[len(page.Places)-1]
+		}
+		if next != 0 {
+			t.Errorf("the last %d were not found", next)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -1,6 +1,7 @@
 package community
 
 import (
+	"slices"
 	"strings"
 
 	"spona/graph"
@@ -85,22 +86,38 @@ func (r *rows) Search(q forum.SearchQuery, viewer forum.ID) (page forum.SearchPa
 			where.add("EXISTS (SELECT 1 FROM topic_tag g WHERE g.tag = ? AND g.topic = t.id)", tag)
 		}
 	}
-	if page.Total, err = r.number(`SELECT count(*) FROM (SELECT 1`+from+where.String()+` LIMIT ?)`, where.with(forum.SearchCap)...); err != nil {
+	found, err := r.newest(from, where, forum.SearchCap)
+	if err != nil {
 		return page, err
 	}
+	page.Total = len(found)
 	if q.After > 0 {
-		where.add("i.rowid < ?", q.After)
+		later := slices.IndexFunc(found, func(seq int64) bool { return seq < q.After })
+		if later < 0 {
+			later = len(found)
+		}
+		if found = found[later:]; len(found) <= q.Limit && page.Total == forum.SearchCap { // beyond what is counted
+			where.add("i.rowid < ?", q.After)
+			if found, err = r.newest(from, where, q.Limit+1); err != nil {
+				return page, err
+			}
+		}
 	}
-	found, err := many(r, func(row scanner, seq *int64) error { return row.Scan(seq) },
-		`SELECT i.rowid`+from+where.String()+` ORDER BY i.rowid DESC LIMIT ?`, where.with(q.Limit+1)...)
-	if err != nil || len(found) == 0 {
-		return page, err
+	if len(found) == 0 {
+		return page, nil
 	}
 	found, page.More = cut(found, q.Limit)
 	var which conditions
 	which.in("p.seq", len(found), func(i int) any { return found[i] })
 	page.Posts, page.Places, err = r.posts(viewer, postFrom+which.String()+` ORDER BY p.seq DESC`, which.args...)
 	return page, err
+}
+
+// newest are the numbers of the newest posts that are found, the newest first. To count
+// them and to turn over pages is one question.
+func (r *rows) newest(from string, where conditions, most int) ([]int64, error) {
+	return many(r, func(row scanner, seq *int64) error { return row.Scan(seq) },
+		`SELECT i.rowid`+from+where.String()+` ORDER BY i.rowid DESC LIMIT ?`, where.with(most)...)
 }
 
 // checkTalk finds topics whose posts have not the numbers that they should have, and

@@ -105,6 +105,8 @@ CREATE TABLE post (
   UNIQUE (topic, number)
 ) STRICT;
 CREATE INDEX post_author ON post (author, created) WHERE author <> '';
+-- Of what is unread.
+CREATE INDEX post_seen ON post (topic, number, author) WHERE removed = 0 AND hidden = '';
 CREATE UNIQUE INDEX post_once ON post (author, once) WHERE once <> '';
 
 CREATE TABLE post_version (
