@@ -35,11 +35,12 @@ func (r *Resolver) postOf(ctx context.Context, id members.ID) (*forum.Post, erro
 		return nil, nil
 	}
 	p, _, err := operationOf(ctx).forum.posts.get(ctx, id, func(ctx context.Context, ids []members.ID) (map[members.ID]*forum.Post, error) {
-		return f.PostsByID(ctx, viewerOf(ctx), ids)
+		found, err := f.PostsByID(ctx, viewerOf(ctx), ids)
+		for _, p := range found {
+			notePosts(ctx, p)
+		}
+		return found, err
 	})
-	if p != nil {
-		notePosts(ctx, p)
-	}
 	return p, err
 }
 
@@ -185,14 +186,16 @@ func (r *Resolver) history(ctx context.Context, p *forum.Post) ([]forum.Version,
 		return []forum.Version{}, err
 	}
 	versions, _, err := operationOf(ctx).forum.histories.get(ctx, p.ID, func(ctx context.Context, ids []members.ID) (map[members.ID][]forum.Version, error) {
-		return f.Histories(ctx, viewerOf(ctx), ids)
+		found, err := f.Histories(ctx, viewerOf(ctx), ids)
+		for _, versions := range found {
+			for _, v := range versions {
+				operationOf(ctx).forum.people.announce(forum.Mentions(v.Text)...)
+			}
+		}
+		return found, err
 	})
 	versions = slices.Clone(versions)
 	slices.Reverse(versions)
-	b := &operationOf(ctx).forum
-	for _, v := range versions {
-		b.people.announce(forum.Mentions(v.Text)...)
-	}
 	return versions, err
 }
 

@@ -41,11 +41,12 @@ func (r *Resolver) topic(ctx context.Context, id members.ID) (*forum.Topic, erro
 		return nil, nil
 	}
 	t, _, err := operationOf(ctx).forum.topics.get(ctx, id, func(ctx context.Context, ids []members.ID) (map[members.ID]*forum.Topic, error) {
-		return f.TopicsByID(ctx, viewerOf(ctx), ids)
+		found, err := f.TopicsByID(ctx, viewerOf(ctx), ids)
+		for _, t := range found {
+			noteTopics(ctx, t)
+		}
+		return found, err
 	})
-	if t != nil {
-		noteTopics(ctx, t)
-	}
 	return t, err
 }
 
@@ -157,7 +158,11 @@ func (r *Resolver) endOfTopic(ctx context.Context, t *forum.Topic, last int) (*f
 		return nil, err
 	}
 	ends, found, err := operationOf(ctx).forum.ends.get(ctx, t.ID, func(ctx context.Context, ids []members.ID) (map[members.ID][2]forum.Post, error) {
-		return f.EndPosts(ctx, viewerOf(ctx), ids)
+		found, err := f.EndPosts(ctx, viewerOf(ctx), ids)
+		for _, ends := range found {
+			notePosts(ctx, &ends[0], &ends[1])
+		}
+		return found, err
 	})
 	if err != nil {
 		return nil, err
