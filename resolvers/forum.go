@@ -33,10 +33,18 @@ type forumBatches struct {
 
 // forum is what answers about the forum; [access.NotFound] where there is none.
 func (r *Resolver) forum() (*forum.Service, error) {
-	if c := r.options.Community; c != nil && c.Forum != nil {
-		return c.Forum, nil
+	if f := r.anyForum(); f != nil {
+		return f, nil
 	}
 	return nil, access.NotFound()
+}
+
+// anyForum is the same, nil where there is none: for fields of what is there anyhow.
+func (r *Resolver) anyForum() *forum.Service {
+	if c := r.options.Community; c != nil {
+		return c.Forum
+	}
+	return nil
 }
 
 // orNull is what was found, nil when there is none that the viewer may see.
@@ -51,8 +59,8 @@ type spacesKey struct{}
 
 // spaces are those that the viewer may read, read once per operation.
 func (r *Resolver) spaces(ctx context.Context) ([]forum.Space, error) {
-	f, err := r.forum()
-	if err != nil {
+	f := r.anyForum()
+	if f == nil {
 		return []forum.Space{}, nil
 	}
 	return once(ctx, operationOf(ctx), spacesKey{}, func() ([]forum.Space, error) {

@@ -50,8 +50,8 @@ func (r *viewerResolver) UnreadNotifications(ctx context.Context, obj *schema.Vi
 
 // NotificationMail is the resolver for the notificationMail field.
 func (r *viewerResolver) NotificationMail(ctx context.Context, obj *schema.Viewer) (forum.MailState, error) {
-	f, err := r.forum()
-	if err != nil {
+	f := r.anyForum()
+	if f == nil {
 		return forum.MailNever, nil
 	}
 	return f.MailState(ctx, viewerOf(ctx))
