@@ -123,6 +123,17 @@ func forumQuestions() map[string][]string {
 		"Mutation.setNotificationMail":   {`mutation{setNotificationMail(input:{mail:NEVER}){userErrors{code}}}`},
 		"Mutation.markNotificationsRead": {`mutation{markNotificationsRead(input:{}){userErrors{code}}}`},
 	}
+	follow := func(name, arguments, rest string, what ...string) []string {
+		return inRooms(fmt.Sprintf(`subscription{%s%s{%s}}`, name, arguments, rest), what...)
+	}
+	all["Subscription.postAdded"] = append(follow("postAdded", "(topic:$TOPIC$)", "post{html}", "TOPIC"), follow("postAdded", "(space:$SPACE$)", "post{html}", "SPACE")...)
+	all["Subscription.topicChanged"] = follow("topicChanged", "(topic:$TOPIC$)", "change", "TOPIC")
+	all["Subscription.presenceChanged"] = []string{
+		`subscription{presenceChanged(circle:$OWN$){present{handle}}}`, `subscription{presenceChanged(circle:$FOREIGN$){present{handle}}}`,
+		`subscription{presenceChanged(circle:$ABSENT$){present{handle}}}`,
+	}
+	all["Subscription.notificationReceived"] = []string{`subscription{notificationReceived{unread}}`}
+	all["Subscription.datasetLoaded"] = []string{`subscription{datasetLoaded{dataVersion}}`}
 	for _, room := range rooms()[:3] {
 		all["Mutation.settleReport"] = append(all["Mutation.settleReport"],
 			fmt.Sprintf(`mutation{settleReport(input:{id:$REPORT_%s$,decision:"nothing is wrong"}){userErrors{code}}}`, room))
@@ -152,8 +163,8 @@ func TestWhatIsSaidInAForeignCircleIsNotThere(t *testing.T) {
 				}
 			}
 		}
-		all := w.ask(t, site, viewer, `{spaces{name topicCount unreadTopicCount topics{totalCount nodes{title posts{nodes`+post+`}}}}
-			topics(first:100){totalCount nodes{title anchor{snapshot{title}} lastPost`+post+`}}
+		all := w.ask(t, site, viewer, `{spaces{name topicCount unreadTopicCount topics(first:2){totalCount nodes{title posts(first:2){nodes`+post+`}}}}
+			topics(first:9){totalCount nodes{title anchor{snapshot{title}} lastPost`+post+`}}
 			search:searchPosts(text:"foreign"){totalCount nodes`+post+`} titles:searchPosts(text:"about"){nodes`+post+`}
 			about:topics(filter:{about:$ANCHORED$}){totalCount nodes{title}} circle:topics(filter:{circle:$FOREIGN$}){totalCount nodes{title}}
 			notifications{totalCount nodes{topic{title} post`+post+`}}}`)

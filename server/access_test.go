@@ -166,6 +166,7 @@ func (w *world) serving(t *testing.T, p *place) http.Handler {
 			Members: p.Service, Passkeys: passkeys, Forum: p.forum, Markdown: markdown.NewRenderer(),
 		}},
 		Visitor: func(ctx context.Context) resolvers.Visit { return auth.VisitOf(ctx) },
+		Live:    beginning{},
 	})
 	must(t, err)
 	return auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{}).Handler(handler)
@@ -183,6 +184,9 @@ func (w *world) ask(t *testing.T, site http.Handler, viewer, query string) strin
 	r.Header.Set("Content-Type", "application/json")
 	if secret := w.cookies[viewer]; secret != "" {
 		r.Header.Set("Cookie", "spona="+secret)
+	}
+	if strings.HasPrefix(query, "subscription") {
+		r.Header.Set("Upgrade", "websocket")
 	}
 	answer := httptest.NewRecorder()
 	site.ServeHTTP(answer, r)
@@ -227,7 +231,7 @@ func TestWhoMayAskWhatIsAsWritten(t *testing.T) {
 	full, err := schema.Load()
 	must(t, err)
 	var all []string
-	for _, root := range []string{"Query", "Mutation"} {
+	for _, root := range []string{"Query", "Mutation", "Subscription"} {
 		for _, f := range full.Types[root].Fields {
 			if !strings.HasPrefix(f.Name, "__") {
 				all = append(all, root+"."+f.Name)

@@ -9,10 +9,7 @@ import (
 	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/members"
-	"spona/resolvers"
 )
-
-var _ resolvers.Visit = (*Visit)(nil)
 
 // A Visit is who sends a request, and the answer's cookie. Fields of one request may
 // ask it at the same time.

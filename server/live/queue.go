@@ -79,13 +79,14 @@ func (s *socket) unqueue(op *operation) {
 	s.queue = kept
 }
 
-// roomy waits until the queue is half empty, for whoever has much to say.
-func (s *socket) roomy(ctx context.Context) error {
+// roomy waits until the queue is half empty, for whoever has much to say; false when
+// the context has ended.
+func (s *socket) roomy(ctx context.Context) bool {
 	for {
 		s.mu.Lock()
 		if len(s.queue) <= s.hub.o.Queue/2 && s.waiting <= s.hub.o.QueueBytes/2 {
 			s.mu.Unlock()
-			return nil
+			return true
 		}
 		if s.drained == nil {
 			s.drained = make(chan struct{})
@@ -95,7 +96,7 @@ func (s *socket) roomy(ctx context.Context) error {
 		select {
 		case <-drained:
 		case <-ctx.Done():
-			return ctx.Err()
+			return false
 		}
 	}
 }

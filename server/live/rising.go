@@ -144,10 +144,10 @@ func (op *operation) resume(ctx context.Context, turn int64) (stands bool, errs 
 	s.mu.Unlock()
 	for {
 		missed, known, err := s.hub.missed(ctx, op.on.Scope, upto)
-		if err != nil {
-			if ctx.Err() != nil {
-				return false, nil
-			}
+		switch {
+		case ctx.Err() != nil:
+			return false, nil
+		case err != nil:
 			s.hub.o.Failed(err)
 			return false, gqlerror.List{errorOf(graph.CodeInternal, "what happened cannot be read; come back with the last cursor")}
 		}
@@ -169,7 +169,7 @@ func (op *operation) resume(ctx context.Context, turn int64) (stands bool, errs 
 // retell tells the operation alone what happened, and reports whether it goes on.
 func (op *operation) retell(ctx context.Context, turn int64, o occurrence) (bool, gqlerror.List) {
 	s := op.socket
-	if err := s.roomy(ctx); err != nil {
+	if !s.roomy(ctx) {
 		return false, nil
 	}
 	select {

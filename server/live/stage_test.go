@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"spona/graph"
 	"spona/graph/access"
@@ -57,15 +58,13 @@ func (*stage) ReadParams(payload []byte) (*graphql.RawParams, bool, gqlerror.Lis
 		Query     string
 		Variables map[string]any
 	}
-	if err := json.Unmarshal(payload, &p); err != nil || p.Query == "" {
-		return nil, true, nil
-	}
-	return &graphql.RawParams{Query: p.Query, Variables: p.Variables}, false, nil
+	err := json.Unmarshal(payload, &p)
+	return &graphql.RawParams{Query: p.Query, Variables: p.Variables}, err != nil || p.Query == "", nil
 }
 
 // CreateOperationContext implements [graphql.GraphExecutor].
 func (s *stage) CreateOperationContext(_ context.Context, p *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
-	document, errs := gqlparser.LoadQuery(s.schema, p.Query)
+	document, errs := gqlparser.LoadQueryWithRules(s.schema, p.Query, rules.NewDefaultRules())
 	if errs != nil {
 		return nil, errs
 	}
