@@ -3,6 +3,5 @@
 // of a topic in one.
 //
 // A feed shows what a visitor sees and nothing else, whoever asks for it: it reads as
-// nobody, and so can be kept by whatever lies between. Each entry says in its category
-// which feed it came by; the feed's subtitle says what it is for.
+// nobody, and so can be kept by whatever lies between.
 package feeds

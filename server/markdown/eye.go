@@ -97,7 +97,3 @@ func mixed(word string) bool {
 	}
 	return several > 1
 }
-
-// Revealed is a line, such as a title, with the signs written out that deceive the
-// eye.
-func Revealed(line string) string { return revealed(line) }

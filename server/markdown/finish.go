@@ -165,19 +165,3 @@ func withHandles(text string, handle func(id string) string) string {
 		return "@…"
 	})
 }
-
-// textOf is the text of HTML.
-func textOf(made string) string {
-	var b strings.Builder
-	z := xhtml.NewTokenizer(strings.NewReader(made))
-	for {
-		switch z.Next() {
-		case xhtml.ErrorToken:
-			return b.String()
-		case xhtml.TextToken:
-			b.WriteString(z.Token().Data)
-		default:
-			b.WriteByte(' ')
-		}
-	}
-}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"html"
-	"strings"
 
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
@@ -98,18 +97,4 @@ func (b *bounded) Write(p []byte) (int, error) {
 		return 0, errTooLong
 	}
 	return b.Buffer.Write(p)
-}
-
-// Text is a text with the handles of those it mentions, for whoever edits it.
-func Text(text string, handle func(id string) string) string { return withHandles(text, handle) }
-
-// Excerpt is the beginning of a text as plain text of at most so many characters,
-// without what only lays it out.
-func (r *Renderer) Excerpt(text string, handle func(id string) string, most int) string {
-	words := strings.Fields(textOf(r.HTML(text, handle)))
-	whole := []rune(strings.Join(words, " "))
-	if len(whole) <= most {
-		return string(whole)
-	}
-	return strings.TrimSpace(string(whole[:most-1])) + "…"
 }
