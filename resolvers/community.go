@@ -10,6 +10,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/access"
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/schema"
 )
@@ -31,18 +32,14 @@ func given[T any](o graphql.Omittable[*T]) (value T) {
 	return value
 }
 
-// member is what others see of an account, nil when it is gone. It is read once per
-// operation, with others that were noted.
+// member is what others see of an account, nil when it is gone. It is read with all
+// that the answer has announced.
 func (r *Resolver) member(ctx context.Context, account members.ID) (*schema.Member, error) {
 	c, err := r.community()
 	if err != nil || account == "" {
 		return nil, err
 	}
-	known, err := people(ctx)
-	if err != nil {
-		return nil, err
-	}
-	p, err := known.get(account, func(ids []members.ID) (map[members.ID]*members.Profile, error) {
+	p, found, err := people(ctx).get(ctx, account, func(ctx context.Context, ids []members.ID) (map[members.ID]members.Profile, error) {
 		found, err := c.Members.People(ctx, ids)
 		if err != nil {
 			return nil, err
@@ -52,11 +49,11 @@ func (r *Resolver) member(ctx context.Context, account members.ID) (*schema.Memb
 			return nil, err
 		}
 		for _, p := range found {
-			speakFor.note(p.Organisation)
+			speakFor.announce(p.Organisation)
 		}
 		return found, nil
 	})
-	if p == nil || err != nil {
+	if !found || err != nil {
 		return nil, err // null: the account is gone
 	}
 	return &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}, nil
@@ -73,9 +70,10 @@ func (r *Resolver) memberOrganisation(ctx context.Context, id members.ID) (*memb
 	if err != nil {
 		return nil, err
 	}
-	return known.get(id, func(ids []members.ID) (map[members.ID]*members.Organisation, error) {
+	o, _, err := known.get(ctx, id, func(ctx context.Context, ids []members.ID) (map[members.ID]*members.Organisation, error) {
 		return c.Members.OrganisationsOf(ctx, viewerOf(ctx), ids)
 	})
+	return o, err
 }
 
 // noteOrganisation notes who and what an organisation that is shown names.
@@ -85,14 +83,10 @@ func noteOrganisation(ctx context.Context, all ...members.Organisation) error {
 		return err
 	}
 	for _, o := range all {
-		into.note(o.ID)
-		if err := meet(ctx, o.Applicant); err != nil {
-			return err
-		}
+		into.announce(o.ID)
+		meet(ctx, o.Applicant)
 		for _, check := range o.Checks {
-			if err := meet(ctx, check.By); err != nil {
-				return err
-			}
+			meet(ctx, check.By)
 		}
 	}
 	return nil
@@ -104,7 +98,7 @@ func (r *Resolver) invitations(ctx context.Context, organisation members.ID) ([]
 	if err != nil {
 		return nil, err
 	}
-	return into.get(organisation, func(ids []members.ID) (map[members.ID][]members.Invitation, error) {
+	all, _, err := into.get(ctx, organisation, func(ctx context.Context, ids []members.ID) (map[members.ID][]members.Invitation, error) {
 		found, err := r.options.Community.Members.InvitationsInto(ctx, viewerOf(ctx), ids...)
 		if err != nil {
 			return nil, err
@@ -112,12 +106,11 @@ func (r *Resolver) invitations(ctx context.Context, organisation members.ID) ([]
 		byOrganisation := make(map[members.ID][]members.Invitation)
 		for _, i := range found {
 			byOrganisation[i.Organisation] = append(byOrganisation[i.Organisation], i)
-			if err := meet(ctx, i.Inviter, i.UsedBy); err != nil {
-				return nil, err
-			}
+			meet(ctx, i.Inviter, i.UsedBy)
 		}
 		return byOrganisation, nil
 	})
+	return all, err
 }
 
 // pageOf refuses a page of no or too many items.
@@ -132,14 +125,23 @@ func pageOf(first int) (int, error) {
 const (
 	organisationCursor = "o"
 	accountCursor      = "u"
+	topicCursor        = "h"
+	postCursor         = "m"
+	foundCursor        = "s"
+	reportCursor       = "g"
+	newsCursor         = "n"
 )
 
 func rankText(letter, place string) string {
 	return letter + base64.RawURLEncoding.EncodeToString([]byte(place))
 }
 
+func errCursor() error {
+	return graph.Invalid("after", "this is no cursor of this list; use one that it gave")
+}
+
 func parseRank(letter string, cursor *string) (string, error) {
-	wrong := graph.Invalid("after", "this is no cursor of this list; use one that it gave")
+	wrong := errCursor()
 	switch {
 	case cursor == nil:
 		return "", nil
@@ -214,7 +216,7 @@ func (r *Resolver) accounts(
 		return nil, err
 	}
 	for i := range page.Accounts {
-		speakFor.note(page.Accounts[i].Organisation)
+		speakFor.announce(page.Accounts[i].Organisation)
 	}
 	out := &schema.MemberAccountConnection{Nodes: page.Accounts, TotalCount: page.Total}
 	var cursors []string
@@ -290,9 +292,19 @@ func (r *Resolver) createToken(ctx context.Context, in schema.TokenInput) (*sche
 
 // everything is all that is kept of the viewer, as JSON.
 func (r *Resolver) everything(ctx context.Context, who members.Identity) (string, error) {
-	all, err := r.options.Community.Members.MyData(ctx, who)
-	if err != nil {
+	all := struct {
+		*members.Everything
+
+		Forum *forum.Everything
+	}{}
+	var err error
+	if all.Everything, err = r.options.Community.Members.MyData(ctx, who); err != nil {
 		return "", err
+	}
+	if f, none := r.forum(); none == nil {
+		if all.Forum, err = f.MyData(ctx, who.Viewer); err != nil {
+			return "", err
+		}
 	}
 	text, err := json.MarshalIndent(all, "", "  ")
 	return string(text), err

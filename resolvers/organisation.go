@@ -138,20 +138,18 @@ func (r *Resolver) seatsIn(ctx context.Context, circle members.ID) ([]members.Se
 		return nil, err
 	}
 	for i := range seats {
-		if err := meet(ctx, seats[i].Account); err != nil {
-			return nil, err
-		}
+		meet(ctx, seats[i].Account)
 	}
 	return seats, nil
 }
 
 // circleOf is the circle of a seat, read with all that the viewer may know of.
 func (r *Resolver) circleOf(ctx context.Context, seat *members.Seat) (*members.Circle, error) {
-	known, err := rosterOf[*members.Circle](ctx, rosterKey{"circles", members.ID(viewerOf(ctx).Account())})
+	known, err := batchFor[*members.Circle](ctx, "circles")
 	if err != nil {
 		return nil, err
 	}
-	return known.get(seat.Circle, func([]members.ID) (map[members.ID]*members.Circle, error) {
+	circle, _, err := known.get(ctx, seat.Circle, func(ctx context.Context, _ []members.ID) (map[members.ID]*members.Circle, error) {
 		all, err := r.circles(ctx)
 		byID := make(map[members.ID]*members.Circle, len(all))
 		for i := range all {
@@ -159,4 +157,5 @@ func (r *Resolver) circleOf(ctx context.Context, seat *members.Seat) (*members.C
 		}
 		return byID, err
 	})
+	return circle, err
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/graph/store/community"
 	"spona/server/auth"
@@ -18,7 +19,19 @@ import (
 // A place is the community of a data folder, open.
 type place struct {
 	*members.Service
-	store *community.Store
+	forum     *forum.Service
+	store     *community.Store
+	spreading *spreading
+}
+
+// spreading is told by the forum that many have to be told of a post, and tells whom
+// it is given.
+type spreading struct{ to func() }
+
+func (s *spreading) tell() {
+	if s.to != nil {
+		s.to()
+	}
 }
 
 // openPlace opens the community of a folder, which it makes where there is none.
@@ -45,7 +58,12 @@ func openPlace(ctx context.Context, f folder.Folder, set func(*members.Options))
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	return &place{service, store}, nil
+	p := &place{Service: service, store: store, spreading: &spreading{}}
+	p.forum, err = forum.New(forum.Options{Store: store, Key: keys.Marks(), Spreading: p.spreading.tell})
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return p, nil
 }
 
 // dataFlag is the flag of a command that works on the community alone, which is in

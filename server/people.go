@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net/http"
 	"net/netip"
 	"net/url"
 	"path/filepath"
@@ -20,6 +21,7 @@ import (
 	"spona/server/auth"
 	"spona/server/config"
 	"spona/server/folder"
+	"spona/server/live"
 	"spona/server/mail"
 )
 
@@ -90,13 +92,15 @@ func (o *postage) sender(dir string) (mail.Sender, error) {
 type gathering struct {
 	gate    *auth.Gate
 	answers *resolvers.Community
-	hashes  prometheus.Collector // how many passwords were hashed
+	hashes  prometheus.Collector    // how many passwords were hashed
+	routes  map[string]http.Handler // beside the web interface and the API
+	hub     *live.Hub
 	stop    func() error
 }
 
 // people opens the community of a folder, and keeps it: letters are sent, and what
 // can no longer be used is removed.
-func (s *server) people(ctx context.Context, f folder.Folder, local string) (*gathering, error) {
+func (s *server) people(ctx context.Context, f folder.Folder, loaded graph.Reader, local string) (*gathering, error) {
 	site := s.options.PublicURL
 	if site == nil {
 		var err error
@@ -128,11 +132,21 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
 	}
-	post := mail.NewPost(mail.Options{Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, Failed: s.logLetter})
+	voices, err := s.openForum(ctx, p, sender, letters, site)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	hub, err := s.newHub(ctx, p)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	loads := &loadWatch{graph: loaded, events: p.store, window: s.live.window, log: s.log}
 	running, stop := context.WithCancel(ctx)
 	var work sync.WaitGroup
-	work.Go(func() { post.Run(running) })
+	work.Go(func() { voices.post.Run(running) })
+	work.Go(func() { voices.run(running) })
 	work.Go(func() { p.expireHourly(running, gone, s.log) })
+	work.Go(func() { loads.run(running) })
 	return &gathering{
 		gate: auth.NewGate(p.Service, limiter, auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
@@ -140,7 +154,11 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 		hashes: prometheus.NewCounterFunc(prometheus.CounterOpts{
 			Name: "spona_password_hashes_total", Help: "Passwords that were hashed, for sign-ups, sign-ins and proofs.",
 		}, func() float64 { return float64(passwords.Made()) }),
-		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Posted: post.Wake},
+		answers: &resolvers.Community{
+			Members: p.Service, Passkeys: passkeys, Forum: p.forum, Markdown: voices.show, Live: hub, Posted: voices.post.Wake,
+		},
+		routes: voices.routes,
+		hub:    hub,
 		stop: func() error {
 			stop()
 			work.Wait()

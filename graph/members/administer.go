@@ -76,7 +76,7 @@ func (s *Service) Suspend(ctx context.Context, who Identity, account ID, reason 
 
 // suspend keeps an account out, for whoever may.
 func (s *Service) suspend(w Writer, actor ID, a *Account, reason string) error {
-	reason, err := line("reason", reason, 5, maxLine)
+	reason, err := Line("reason", reason, 5, maxLine)
 	if err != nil {
 		return err
 	}

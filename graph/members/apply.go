@@ -39,7 +39,7 @@ func (s *Service) Apply(ctx context.Context, who Identity, in Application) (*Org
 
 func (s *Service) newOrganisation(who Identity, in Application) (*Organisation, error) {
 	o := &Organisation{
-		ID: newID(OrganisationID), Kind: in.Kind, Applicant: who.account(), Applied: s.now(),
+		ID: NewID(OrganisationID), Kind: in.Kind, Applicant: who.account(), Applied: s.now(),
 	}
 	var err error
 	if o.Country, err = graph.ParseCountry(in.Country); err != nil {
@@ -53,7 +53,7 @@ func (s *Service) newOrganisation(who Identity, in Application) (*Organisation, 
 	}{
 		{"name", in.Name, &o.Name, 2, maxLine}, {"website", in.Website, &o.Website, 0, maxLine}, {"register", in.Register, &o.Register, 0, maxLine},
 	} {
-		if *field.out, err = line(field.name, field.in, field.least, field.most); err != nil {
+		if *field.out, err = Line(field.name, field.in, field.least, field.most); err != nil {
 			return nil, err
 		}
 	}

@@ -33,15 +33,15 @@ func (s *Service) OpenCircle(ctx context.Context, who Identity, in Circle, conve
 
 func (s *Service) newCircle(in Circle) (*Circle, error) {
 	c := in
-	c.ID, c.Opened = newID(CircleID), s.now()
+	c.ID, c.Opened = NewID(CircleID), s.now()
 	var err error
-	if c.Name, err = line("name", in.Name, 3, maxName); err != nil {
+	if c.Name, err = Line("name", in.Name, 3, maxName); err != nil {
 		return nil, err
 	}
 	if c.Purpose, err = text("purpose", in.Purpose, 10); err != nil {
 		return nil, err
 	}
-	if c.Language, err = language(in.Language); err != nil {
+	if c.Language, err = Language(in.Language); err != nil {
 		return nil, err
 	}
 	if (c.Kind == CountryNetwork) != (c.Country != "") {

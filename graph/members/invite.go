@@ -12,7 +12,7 @@ import (
 // address it is sent there and only that address may use it; without one the secret
 // is for the viewer to hand on. The secret is "" when it was sent.
 func (s *Service) Invite(ctx context.Context, who Identity, address string) (*Invitation, Secret, error) {
-	i := &Invitation{ID: newID(InvitationID), Created: s.now(), Expires: s.now().Add(invitationTime)}
+	i := &Invitation{ID: NewID(InvitationID), Created: s.now(), Expires: s.now().Add(invitationTime)}
 	var err error
 	if address != "" {
 		if i.For, err = NormalEmail(address); err != nil {

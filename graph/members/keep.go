@@ -41,11 +41,18 @@ func (k Keep) Normalised() Keep {
 	return k
 }
 
-// expired reports whether a session has come to its end.
-func (k Keep) expired(s *Session, now time.Time) bool {
+// ends is when a session ends unless it is used again.
+func (k Keep) ends(s *Session) time.Time {
 	k = k.Normalised()
-	return now.After(s.Used.Add(k.UnusedSession)) || now.After(s.Created.Add(k.Session))
+	idle, most := s.Used.Add(k.UnusedSession), s.Created.Add(k.Session)
+	if idle.Before(most) {
+		return idle
+	}
+	return most
 }
+
+// expired reports whether a session has come to its end.
+func (k Keep) expired(s *Session, now time.Time) bool { return now.After(k.ends(s)) }
 
 // Expire removes what has been kept long enough or can no longer be used.
 func (s *Service) Expire(ctx context.Context) error {

@@ -71,14 +71,14 @@ type Profile struct {
 }
 
 // People are what others see of accounts, by their ids, without those that are gone.
-func (s *Service) People(ctx context.Context, accounts []ID) (map[ID]*Profile, error) {
+func (s *Service) People(ctx context.Context, accounts []ID) (map[ID]Profile, error) {
 	all, err := read(ctx, s, func(r Reader) ([]Account, error) { return r.AccountsOf(accounts) })
 	if err != nil {
 		return nil, err
 	}
-	found := make(map[ID]*Profile, len(all))
+	found := make(map[ID]Profile, len(all))
 	for i := range all {
-		found[all[i].ID] = &Profile{all[i].Handle, all[i].Name, all[i].Organisation}
+		found[all[i].ID] = Profile{all[i].Handle, all[i].Name, all[i].Organisation}
 	}
 	return found, nil
 }

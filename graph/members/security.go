@@ -132,11 +132,11 @@ func opensWithAll(r Reader, v *access.Viewer, a *Account, action access.Action) 
 
 // SetProfile changes what others see of the viewer, and their language.
 func (s *Service) SetProfile(ctx context.Context, who Identity, name, tongue string) error {
-	name, err := line("name", name, 0, maxName)
+	name, err := Line("name", name, 0, maxName)
 	if err != nil {
 		return err
 	}
-	if tongue, err = language(tongue); err != nil {
+	if tongue, err = Language(tongue); err != nil {
 		return err
 	}
 	return s.change(ctx, who, access.KeepAccount, func(w Writer, a *Account) error {

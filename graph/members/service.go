@@ -91,17 +91,7 @@ func (s *Service) mark(handle string) string {
 
 // log appends an entry to the moderators' log, in the transaction of what it tells.
 func (s *Service) log(w Writer, actor ID, deed Deed, subject, detail string) error {
-	last, err := w.LastRecord()
-	if err != nil {
-		return err
-	}
-	r := &Record{Seq: 1, At: s.now(), Actor: actor, Deed: deed, Subject: subject, Detail: detail}
-	before := ""
-	if last != nil {
-		r.Seq, before = last.Seq+1, last.Sealed
-	}
-	r.Sealed = r.seal(before)
-	return w.Append(r)
+	return Enter(w, &Record{At: s.now(), Actor: actor, Deed: deed, Subject: subject, Detail: detail})
 }
 
 // read reads something in one state of the store.

@@ -104,7 +104,7 @@ func (s *Service) newSession(w Writer, account ID, strong bool) (Secret, error) 
 	secret, now := newSecret(), s.now()
 	hour := now.Truncate(time.Hour)
 	return secret, w.PutSession(&Session{
-		ID: newID(SessionID), Digest: secret.Digest(), Account: account, Created: hour, Used: hour,
+		ID: NewID(SessionID), Digest: secret.Digest(), Account: account, Created: hour, Used: hour,
 		Proved: now.Truncate(time.Minute), Strong: strong,
 	})
 }
@@ -165,6 +165,9 @@ type Identity struct {
 	Viewer  *access.Viewer
 	Account *Account // nil for a visitor
 	Session ID       // "" for a token
+
+	// Until is when the session or token ends unless it is used; zero for a visitor.
+	Until time.Time
 }
 
 // Identify says who shows a secret: a session's or a token's. A secret that opens
@@ -180,7 +183,7 @@ func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error)
 		var owner ID
 		switch {
 		case err == nil && !s.Keep.expired(session, now):
-			owner, found.Session = session.Account, session.ID
+			owner, found.Session, found.Until = session.Account, session.ID, s.Keep.ends(session)
 			g.Strong, g.Fresh = session.Strong, now.Before(session.Proved.Add(freshTime))
 			if hour := now.Truncate(time.Hour); hour.After(session.Used) {
 				session.Used, stale = hour, session
@@ -193,7 +196,7 @@ func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error)
 				return errSignedOut(err)
 			}
 			// Without a second factor: a token is never staff.
-			owner, g.Scopes = token.Account, token.Scopes
+			owner, g.Scopes, found.Until = token.Account, token.Scopes, token.Expires
 			if day := now.Truncate(24 * time.Hour); day.After(token.Used) {
 				token.Used, staleToken = day, token
 			}

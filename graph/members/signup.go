@@ -29,7 +29,7 @@ func (s *Service) SignUp(ctx context.Context, in SignUp) error {
 }
 
 func (s *Service) newAccount(in SignUp) (*Account, error) {
-	a := &Account{ID: newID(AccountID), Role: access.Citizen, State: Unconfirmed, Created: s.now()}
+	a := &Account{ID: NewID(AccountID), Role: access.Citizen, State: Unconfirmed, Created: s.now()}
 	var err error
 	if a.Email, err = NormalEmail(in.Email); err != nil {
 		return nil, err
@@ -37,10 +37,10 @@ func (s *Service) newAccount(in SignUp) (*Account, error) {
 	if a.Handle, err = NormalHandle(in.Handle); err != nil {
 		return nil, err
 	}
-	if a.Name, err = line("name", in.Name, 0, maxName); err != nil {
+	if a.Name, err = Line("name", in.Name, 0, maxName); err != nil {
 		return nil, err
 	}
-	if a.Language, err = language(in.Language); err != nil {
+	if a.Language, err = Language(in.Language); err != nil {
 		return nil, err
 	}
 	return a, checkPassword(in.Password, a.Handle, a.Email)

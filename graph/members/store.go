@@ -67,8 +67,9 @@ type Writer interface {
 	PutAccount(a *Account) error
 
 	// EraseAccount removes an account and all that is its own: sessions, tokens,
-	// links, passkeys, recovery codes, seats, invitations that are open, letters.
-	// The mark keeps its handle from being taken again.
+	// links, passkeys, recovery codes, seats, invitations that are open, letters, and
+	// what it said and was told in the forum. No byte of it is left. The mark keeps its
+	// handle from being taken again.
 	EraseAccount(id ID, mark string) error
 
 	PutOrganisation(o *Organisation) error
@@ -93,11 +94,11 @@ type Writer interface {
 	PutContest(c *Contest) error
 	PutDescription(d *Description) error
 	Append(r *Record) error // [graph.CodeConflict] when its place is taken
-	Send(l *Letter) error   // puts it into the outbox
+	Send(l *Letter) error   // puts it into the outbox, and gives it its id
 
 	// Expire removes sessions, links, tokens and invitations that can no longer be
-	// used, and what has been kept long enough. It returns the accounts among it,
-	// which were never confirmed.
+	// used, and of every subject in the store what has been kept long enough. It
+	// returns the accounts among it, which were never confirmed.
 	Expire(now time.Time, k Keep) ([]Account, error)
 }
 

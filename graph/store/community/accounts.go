@@ -100,11 +100,14 @@ func (r *rows) erase(id members.ID) error {
 	if err != nil {
 		return err
 	}
+	if err := r.eraseTalk(id); err != nil {
+		return err
+	}
 	for _, of := range []string{
 		`DELETE FROM session WHERE account = ?1`, `DELETE FROM token WHERE account = ?1`, `DELETE FROM link WHERE account = ?1`,
 		`DELETE FROM passkey WHERE account = ?1`, `DELETE FROM recovery_code WHERE account = ?1`, `DELETE FROM seat WHERE account = ?1`,
-		`DELETE FROM invitation WHERE inviter = ?1 AND used = 0`, `DELETE FROM letter WHERE account = ?1`, `DELETE FROM account WHERE id = ?1`,
-		`UPDATE invitation SET for_email = '' WHERE used_by = ?1`,
+		`DELETE FROM invitation WHERE inviter = ?1 AND used = 0`, `DELETE FROM letter WHERE account = ?1`, `DELETE FROM event WHERE account = ?1`,
+		`DELETE FROM account WHERE id = ?1`, `UPDATE invitation SET for_email = '' WHERE used_by = ?1`,
 		// An organisation outlives its applicant; an application that nobody stands
 		// behind any more does not.
 		`DELETE FROM organisation WHERE applicant = ?1 AND state <> 1`, `UPDATE organisation SET applicant = '' WHERE applicant = ?1`,

@@ -35,8 +35,13 @@ func (r *rows) Append(record *members.Record) error {
 
 // Send implements [members.Writer].
 func (r *rows) Send(l *members.Letter) error {
-	return r.exec(`INSERT INTO letter (account, receiver, language, kind, link, created) VALUES (?,?,?,?,?,?)`,
+	result, err := r.tx.ExecContext(r.ctx, `INSERT INTO letter (account, receiver, language, kind, link, created) VALUES (?,?,?,?,?,?)`,
 		l.Account, l.To, l.Language, l.Kind, l.Link, seconds(l.Created))
+	if err != nil {
+		return err
+	}
+	l.ID, err = result.LastInsertId()
+	return err
 }
 
 // Expire implements [members.Writer].
@@ -69,5 +74,5 @@ func (r *rows) Expire(now time.Time, k members.Keep) ([]members.Account, error) 
 			return nil, err
 		}
 	}
-	return gone, nil
+	return gone, r.ExpireForum(now)
 }

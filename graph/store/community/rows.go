@@ -15,6 +15,9 @@ type rows struct {
 	ctx    context.Context // of the one call that the transaction lives for
 	tx     *sql.Tx
 	erased bool // something was deleted that must not be left in the log
+
+	byMarkers bool // what is deleted from the index of the search is only marked
+	merge     bool // and has to be merged before the commit
 }
 
 var _ members.Writer = (*rows)(nil)
