@@ -44,15 +44,24 @@ func TestThePictureIsChangedByKeysAndTakenBack(t *testing.T) {
 	b.await(nodes + " === " + digits(before-1))
 }
 
+// A kind of relation says how many of it are not drawn yet; one that has no more is
+// not offered.
 func TestANodeIsExpandedByAKindOfRelation(t *testing.T) {
 	b, _ := openConnections(t, desktop(), "")
 	const nodes = "document.querySelectorAll('svg [data-node]').length"
+	const kinds = "[...document.querySelectorAll('[class*=NodePanel-panel] li button')]"
 	b.await(nodes + " > 2")
 	before := value[int](b, nodes)
 	value[any](b, "document.querySelector('svg [data-node]').focus() ?? null")
 	b.enter()
-	b.click("[class*=NodePanel-panel] li button[aria-pressed]", "")
+	b.await(kinds + ".length > 2")
+	if !value[bool](b, kinds+".every((e) => e.disabled === e.textContent.includes('already in the picture'))") {
+		t.Errorf("offered although drawn, or not offered: %q", value[[]string](b, kinds+".map((e) => e.textContent + e.disabled)"))
+	}
+	b.click("[class*=NodePanel-panel] li button:enabled", " new")
 	b.await(nodes + " > " + digits(before) + " && location.search.includes('grow=')")
+	b.click("[class*=NodePanel-panel] li button[aria-pressed=true]", "")
+	b.await(nodes + " === " + digits(before) + " && !location.search.includes('grow=')")
 }
 
 // In a page of another site the frame shows picture, words and sources, and leads here.
