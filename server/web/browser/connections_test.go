@@ -67,8 +67,33 @@ func TestANodeIsExpandedByAKindOfRelation(t *testing.T) {
 // In a page of another site the frame shows picture, words and sources, and leads here.
 func TestAPictureStandsInAPageOfAnotherSite(t *testing.T) {
 	site, store := demoSite(t)
-	address := site + "/embed/connections?" + strings.TrimPrefix(connectionsOf(t, store), "/connections?") + "&lang=sr-Cyrl"
-	news := `<!doctype html><title>News</title><h1>News</h1><iframe width="800" height="640" title="Spona" sandbox="allow-scripts allow-same-origin" src="` +
+	browser := chromium(t)
+	for _, reader := range readers() {
+		t.Run(reader.lang+" on "+reader.screen.name, func(t *testing.T) {
+			address := site + "/embed/connections?" + strings.TrimPrefix(connectionsOf(t, store), "/connections?") + "&lang=" + reader.lang
+			b := openTab(t, browser, site, reader.screen)
+			b.neighbour = pageWithFrame(t, address)
+			do(b, chromedp.Navigate(b.neighbour))
+			frame := b.frame(address)
+			frame.await("document.querySelector('svg [data-node]') && " + sentences + " > 0")
+			frame.awaitText(messages(t, reader.lang)["picture.sources"])
+			if value[bool](frame, "!!document.querySelector('header [role=search], footer')") {
+				t.Error("the frame has what is around the pages of the site")
+			}
+			if value[bool](frame, "document.documentElement.scrollWidth > innerWidth") {
+				t.Errorf("the frame is wider than the %s", reader.screen.name)
+			}
+			if link := value[string](frame, "document.querySelector('header a').href"); !strings.HasPrefix(link, site+"/connections?from=") {
+				t.Errorf("the frame leads to %q", link)
+			}
+		})
+	}
+}
+
+// pageWithFrame serves a page of another site with a frame, and says where.
+func pageWithFrame(t *testing.T, address string) string {
+	t.Helper()
+	news := `<!doctype html><meta name="viewport" content="width=device-width"><title>News</title><h1>News</h1><iframe style="width: 100%; border: 0" height="640" title="Spona" sandbox="allow-scripts allow-same-origin" src="` +
 		strings.ReplaceAll(address, "&", "&amp;") + `"></iframe>`
 	other := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/" {
@@ -79,18 +104,7 @@ func TestAPictureStandsInAPageOfAnotherSite(t *testing.T) {
 		_, _ = w.Write([]byte(news))
 	}))
 	t.Cleanup(other.Close)
-	b := openTab(t, chromium(t), site, desktop())
-	b.neighbour = other.URL
-	do(b, chromedp.Navigate(other.URL))
-	frame := b.frame(address)
-	frame.await("document.querySelector('svg [data-node]') && " + sentences + " > 0")
-	frame.awaitText("Извори")
-	if value[bool](frame, "!!document.querySelector('header [role=search], footer')") {
-		t.Error("the frame has what is around the pages of the site")
-	}
-	if link := value[string](frame, "document.querySelector('header a').href"); !strings.HasPrefix(link, site+"/connections?from=") {
-		t.Errorf("the frame leads to %q", link)
-	}
+	return other.URL
 }
 
 func TestLoopsAndWaysToPowerAreModesOfThePage(t *testing.T) {
