@@ -1,5 +1,8 @@
+import { Link } from 'wouter';
+import { entityPath } from '../../app/routes';
 import { KindIcon } from '../../components/kind/KindIcon';
 import { EntityLink } from '../../components/kind/EntityLink';
+import { relationTitle } from '../../components/relation/relationTitle';
 import { SourceMark } from '../../components/source/SourceMark';
 import { useWording } from '../../language/LanguageContext';
 import { sourcesOf } from './pictureOf';
@@ -42,8 +45,10 @@ export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
           }}
         >
           <Heading strand={strand} />
+          <Bond strand={strand} />
           <Steps strand={strand} />
           {strand.when && <p className={styles.when}>{strand.when}</p>}
+          <Doubts strand={strand} />
           {onShow && strands.length > 1 && <ShowOne strand={strand} shown={shown} onShow={onShow} />}
         </li>
       ))}
@@ -70,6 +75,40 @@ function Heading({ strand }: { strand: Strand }) {
         </span>
       )}
     </h3>
+  );
+}
+
+/** How the supplier of a loop is tied to the official, and through whom. */
+function Bond({ strand: { bond, through } }: { strand: Strand }) {
+  const { t } = useWording();
+  if (!bond) return null;
+  return (
+    <p className={styles.bond}>
+      {t(`loops.bond.${bond}`)}
+      {through && <Link href={entityPath(through.id)}>{t('loops.through', { name: through.name })}</Link>}
+    </p>
+  );
+}
+
+/** What leaves it open, and what is no finding. */
+function Doubts({ strand: { doubts = [], indicators = [] } }: { strand: Strand }) {
+  const { t, list } = useWording();
+  return (
+    <>
+      {doubts.map(({ id, contract, tie }) => (
+        <p key={id} className={styles.when}>
+          {tie
+            ? t('loops.doubt', {
+                contract,
+                tie: `${tie.from} · ${relationTitle(t, tie.kind, 'OUTGOING')} · ${tie.to}`,
+              })
+            : t('loops.doubtDay', { contract })}
+        </p>
+      ))}
+      {indicators.length > 0 && (
+        <p className={styles.when}>{t('power.indicators', { codes: list(indicators) })}</p>
+      )}
+    </>
   );
 }
 
