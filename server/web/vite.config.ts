@@ -30,7 +30,12 @@ export default defineConfig({
         entryFileNames: 'assets/[name].js',
         chunkFileNames: 'assets/[name].js',
         assetFileNames: 'assets/[name][extname]',
-        codeSplitting: { groups: [{ name: 'frame', test: ofEveryPage }, { name: 'fields', test: /@ariakit/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: ofEveryPage },
+            { name: 'fields', test: /@ariakit/ },
+          ],
+        },
       },
     },
   },

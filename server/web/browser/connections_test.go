@@ -122,7 +122,7 @@ func TestLoopsAndWaysToPowerAreModesOfThePage(t *testing.T) {
 }
 
 // connectionsOf is the address of connections that are worth looking at.
-func connectionsOf(t *testing.T, store graph.Reader) string {
+func connectionsOf(t testing.TB, store graph.Reader) string {
 	t.Helper()
 	return "/connections?from=" + idOf(t, store, graph.KindCompany, "Kremen Gradnja d.o.o.") + "&to=" + idOf(t, store, graph.KindParty, "Savez za sutra")
 }

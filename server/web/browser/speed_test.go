@@ -95,3 +95,30 @@ func BenchmarkExpansion(b *testing.B) {
 	b.ReportMetric(float64(total.Milliseconds())/float64(b.N), "ms-drawn")
 	b.ReportMetric(0, "ns/op")
 }
+
+// painting notes when the picture of connections was painted first.
+const painting = `addEventListener('DOMContentLoaded', () => {
+	const look = () => {
+		if (!document.querySelector('svg [data-node]')) return requestAnimationFrame(look);
+		requestAnimationFrame(() => { window.paintedAt = performance.now(); });
+	};
+	look();
+});`
+
+// BenchmarkPaths draws 25 paths: from the answer on, in words and as a picture. The
+// limit is 1,000 ms.
+func BenchmarkPaths(b *testing.B) {
+	site, store := siteOf(b, 20_000)
+	path := connectionsOf(b, store) + "&limit=25&steps=8&lang=en"
+	browser := chromium(b)
+	var total float64
+	for range b.N {
+		tab := openTab(b, browser, site, desktop())
+		call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: painting})
+		tab.open(path)
+		tab.await("window.paintedAt > 0 && document.querySelectorAll('[data-strand]').length === 25")
+		total += value[float64](tab, "paintedAt - Math.max(...performance.getEntriesByType('resource').filter((e) => e.name.endsWith('/graphql') && e.responseEnd < paintedAt).map((e) => e.responseEnd))")
+	}
+	b.ReportMetric(total/float64(b.N), "ms-drawn")
+	b.ReportMetric(0, "ns/op")
+}

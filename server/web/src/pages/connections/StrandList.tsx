@@ -20,11 +20,14 @@ interface Props {
   onShow?: (id: string) => void;
 }
 
+/** So many are told from the start; the others when they are opened, so that all can be seen at a glance. */
+const unfolded = 3;
+
 /** What was found in words, step by step, each with its sources. It says all that the picture shows. */
 export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
   return (
     <ol className={styles.strands}>
-      {strands.map((strand) => (
+      {strands.map((strand, n) => (
         <li
           key={strand.id}
           className={styles.strand}
@@ -44,11 +47,16 @@ export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
             onPoint(null);
           }}
         >
-          <Heading strand={strand} />
-          <Bond strand={strand} />
-          <Steps strand={strand} />
-          {strand.when && <p className={styles.when}>{strand.when}</p>}
-          <Doubts strand={strand} />
+          <details className={styles.told} open={n < unfolded}>
+            <summary className={styles.summary}>
+              <Heading strand={strand} />
+              <Chain steps={strand.steps} />
+            </summary>
+            <Bond strand={strand} />
+            <Steps strand={strand} />
+            {strand.when && <p className={styles.when}>{strand.when}</p>}
+            <Doubts strand={strand} />
+          </details>
           {onShow && strands.length > 1 && <ShowOne strand={strand} shown={shown} onShow={onShow} />}
         </li>
       ))}
@@ -75,6 +83,22 @@ function Heading({ strand }: { strand: Strand }) {
         </span>
       )}
     </h3>
+  );
+}
+
+/** Whom a path leads over, from one end to the other; nothing where it is no path. */
+function Chain({ steps }: Pick<Strand, 'steps'>) {
+  const [first] = steps;
+  const isPath = steps.every((step, n) => n === 0 || step.from.id === steps[n - 1]?.to.id);
+  if (!first || !isPath) return null;
+  return (
+    <span className={styles.chain}>
+      {[first.from, ...steps.map((step) => step.to)].map((entity) => (
+        <span key={entity.id} className={styles.link}>
+          {entity.name}
+        </span>
+      ))}
+    </span>
   );
 }
 
