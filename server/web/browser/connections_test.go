@@ -121,6 +121,21 @@ func TestLoopsAndWaysToPowerAreModesOfThePage(t *testing.T) {
 	b.awaitText("затворени кругови")
 }
 
+// A loop says how the supplier is tied to the official, and what leaves it open; one
+// through a relative names nobody.
+func TestALoopSaysWhatItIsMadeOf(t *testing.T) {
+	site, store := demoSite(t)
+	b := openTab(t, chromium(t), site, desktop())
+	said := messages(t, "sr-Cyrl")
+	b.open("/connections?mode=loops&tier=C&lang=sr-Cyrl&from=" + idOf(t, store, graph.KindCompany, "Njegad Gradnja d.o.o."))
+	for _, bond := range []string{"COMPANY", "RELATIVE", "ASSOCIATE"} {
+		b.await("document.querySelector('main').textContent.includes(" + quoted(said["loops.bond."+bond]) + ")")
+	}
+	const associate = "[...document.querySelectorAll('[data-strand]')].find((e) => e.textContent.includes('особа блиска'))"
+	b.await(associate + ".querySelector('details > p a[href^=\"/entities/\"]')")
+	b.await("[...document.querySelectorAll('[data-strand]')].every((e) => e.textContent.includes('Могуће, не и сигурно'))")
+}
+
 // connectionsOf is the address of connections that are worth looking at.
 func connectionsOf(t testing.TB, store graph.Reader) string {
 	t.Helper()

@@ -37,7 +37,8 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"connections-empty", "/connections"},
 		{"connections-many", "/connections?from=" + company + "&to=" + party + "&also=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović") + "&also=" + idOf(t, store, graph.KindPublicBody, "Skupština Vardonije")},
 		{"connections-power", "/connections?mode=power&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
-		{"connections-loops", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
+		{"connections-loops", "/connections?mode=loops&tier=C&from=" + idOf(t, store, graph.KindCompany, "Njegad Gradnja d.o.o.")},
+		{"connections-loops-none", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Ana Petrelić")},
 		{"embed-connections", "/embed/connections?from=" + company + "&to=" + party},
 		{"missing", "/entities/none"},
 	}

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { hashKey, keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, QueryClient, useQuery, type QueryKey } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { ask, AskError, documentId } from './ask';
 
@@ -47,7 +47,7 @@ export function useAsk<Result, Variables>(
     enabled: how.enabled ?? true,
     placeholderData: how.keep ? keepPreviousData : undefined,
   });
-  const shown = useInPieces(hashKey(queryKey), data, how.keep ?? false);
+  const shown = useInPieces(queryKey, data, how.keep);
   return { data: shown, error, isPending, refetch };
 }
 
@@ -55,7 +55,12 @@ export function useAsk<Result, Variables>(
  * The same answer, a moment later: React draws what is deferred piece by piece, and lets the reader scroll and type
  * between. The answer to another question is never shown for it, unless it may be kept.
  */
-function useInPieces<Result>(key: string, data: Result | undefined, keep: boolean): Result | undefined {
+export function useInPieces<Result>(
+  queryKey: QueryKey,
+  data: Result | undefined,
+  keep = false,
+): Result | undefined {
+  const key = hashKey(queryKey);
   const known = useMemo(() => ({ key, data }), [key, data]);
   const late = useDeferredValue(known);
   return late.key === key || keep ? late.data : data;
