@@ -87,6 +87,7 @@ func (a asset) serve(w http.ResponseWriter, r *http.Request, status int) {
 	h.Set("Cache-Control", "no-cache") // may be kept, but is asked for again after an upgrade
 	h.Set("Vary", "Accept-Encoding")
 	if strings.HasPrefix(a.contentType, "text/html") {
+		h.Add("Vary", "Accept-Language") // what it asks for early
 		h.Set("Content-Security-Policy", framedByNobody)
 		if status == http.StatusOK && strings.HasPrefix(r.URL.Path, embedFolder) {
 			h.Set("Content-Security-Policy", framedByAll)

@@ -4,7 +4,6 @@ import (
 	_ "embed" // for what the build makes
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -14,14 +13,14 @@ var routesJSON []byte
 //go:embed src/api/gql/persisted-documents.json
 var documentsJSON []byte
 
-// patterns are the addresses of pages as [http.ServeMux] writes them, in order.
-func patterns() ([]string, error) {
+// patterns are the addresses of pages as [http.ServeMux] writes them, by the name of
+// the route.
+func patterns() (map[string]string, error) {
 	var routes map[string]string
 	if err := json.Unmarshal(routesJSON, &routes); err != nil {
 		return nil, fmt.Errorf("web: routes: %w", err)
 	}
-	var list []string
-	for _, route := range routes {
+	for name, route := range routes {
 		parts := strings.Split(route, "/")
 		for i, part := range parts {
 			if name, isParameter := strings.CutPrefix(part, ":"); isParameter {
@@ -32,10 +31,9 @@ func patterns() ([]string, error) {
 		if strings.HasSuffix(pattern, "/") {
 			pattern += "{$}"
 		}
-		list = append(list, pattern)
+		routes[name] = pattern
 	}
-	slices.Sort(list)
-	return list, nil
+	return routes, nil
 }
 
 // Documents are the texts of the operations that the pages ask, by the SHA-256 of

@@ -1,12 +1,20 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { preloads } from './preloads';
+
+/**
+ * What nearly every page needs is one file: over a slow line each of many small ones costs a way there and back. The
+ * drawings and what opens on demand stay apart.
+ */
+const ofEveryPage =
+  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|intl-messageformat|@formatjs)\/|src\/(app|api|address|language|components\/(?!picture|file|source\/SourcePopover)\w+)\/|src\/pages\/\w+\/\w+Shape\.ts/;
 
 // The output is committed and compared by CI, so that nothing of it may depend on
 // the machine: names have no hashes, and those of CSS classes come from file
 // names. Nothing is inlined, because the content security policy has no data URLs.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloads()],
   css: {
     modules: {
       generateScopedName: (name, file) => basename(file.replace(/\?.*/, ''), '.module.css') + '-' + name,
@@ -22,6 +30,12 @@ export default defineConfig({
         entryFileNames: 'assets/[name].js',
         chunkFileNames: 'assets/[name].js',
         assetFileNames: 'assets/[name][extname]',
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: ofEveryPage },
+            { name: 'fields', test: /@ariakit/ },
+          ],
+        },
       },
     },
   },

@@ -13,9 +13,11 @@ var dist embed.FS
 
 // An App is the interface, ready to be served.
 type App struct {
-	page     asset
-	assets   map[string]asset // by the path in the address
-	patterns []string
+	page     asset                       // the document as it was built
+	assets   map[string]asset            // by the path in the address
+	patterns map[string]string           // of the addresses of pages, by the name of the route
+	pages    map[string]map[string]asset // the documents of a page, by route and language
+	preloads preloads
 }
 
 // New reads the embedded files.
@@ -43,13 +45,26 @@ func New() (*App, error) {
 	if app.patterns, err = patterns(); err != nil {
 		return nil, err
 	}
+	if app.preloads, err = newPreloads(app.assets[preloadsFile].content); err != nil {
+		return nil, err
+	}
+	delete(app.assets, preloadsFile)
+	app.pages = make(map[string]map[string]asset, len(app.patterns))
+	for route := range app.patterns {
+		if app.pages[route], err = app.preloads.documents(app.page.content, route); err != nil {
+			return nil, err
+		}
+	}
 	return app, nil
 }
 
 // Mount adds the pages and their parts to the routes of a site.
 func (a *App) Mount(mux *http.ServeMux) {
-	for _, pattern := range a.patterns {
-		mux.HandleFunc("GET "+pattern, func(w http.ResponseWriter, r *http.Request) { a.page.serve(w, r, http.StatusOK) })
+	for route, pattern := range a.patterns {
+		documents := a.pages[route]
+		mux.HandleFunc("GET "+pattern, func(w http.ResponseWriter, r *http.Request) {
+			documents[a.preloads.languageOf(r)].serve(w, r, http.StatusOK)
+		})
 	}
 	for name, file := range a.assets {
 		pattern := name

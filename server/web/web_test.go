@@ -103,6 +103,39 @@ func TestThePolicyOfPagesLetsNothingInline(t *testing.T) {
 	}
 }
 
+// A browser learns from the document what a page and its language consist of, so
+// that it finds no part in another.
+func TestTheDocumentNamesAllPartsOfItsPage(t *testing.T) {
+	_, h := newApp(t)
+	for path, want := range map[string][]string{
+		"/":                    {"HomePage.js", "HomePage.css"},
+		"/entities/x1?lang=sq": {"EntityPage.js", "EntityPage.css", "sq.js"},
+		"/connections?lang=mk": {"ConnectionsPage.js", "mk.js"},
+		"/explore?lang=no":     {"ExplorePage.js", "de.js"},
+	} {
+		page := bodyOf(t, get(h, path, "Accept-Language", "xx, de-AT;q=0.9, en;q=0.8"))
+		loaded := map[string]int{}
+		for _, part := range want {
+			if !strings.Contains(page, `href="/assets/`+part+`"`) {
+				t.Errorf("%s does not name %s", path, part)
+			}
+			if strings.HasSuffix(part, ".js") {
+				load(t, h, "/assets/"+part, loaded)
+			}
+		}
+		for part := range loaded {
+			if strings.Count(page, `="`+part+`"`) != 1 {
+				t.Errorf("%s names %s %d times", path, part, strings.Count(page, `="`+part+`"`))
+			}
+		}
+	}
+	for accepted, want := range map[string]string{"sr": "sr-Cyrl", "sr-Latn-RS": "sr-Latn", "sh": "sr-Latn", "bs-BA, en": "bs", "fr": "en", "": "en", "sr-Cyrl-RS": "sr-Cyrl"} {
+		if page := bodyOf(t, get(h, "/", "Accept-Language", accepted)); !strings.Contains(page, "/assets/"+want+".js") {
+			t.Errorf("%s does not load %s", accepted, want)
+		}
+	}
+}
+
 // Other sites frame what is made for it, and nothing else: what is framed can be
 // laid under somebody's clicks.
 func TestOnlyPagesToEmbedAreFramed(t *testing.T) {
@@ -160,10 +193,10 @@ func TestFilesAreKeptAndAskedForAgain(t *testing.T) {
 
 func TestFilesAreCompressedForThoseWhoTakeIt(t *testing.T) {
 	_, h := newApp(t)
-	plain := bodyOf(t, get(h, "/assets/index.js"))
+	plain := bodyOf(t, get(h, "/assets/frame.js"))
 	for accepted, want := range map[string]string{"gzip": "gzip", "br, GZIP;q=0.5": "gzip", "gzip;q=0": "", "br": "", "gzip;q=x": "", "": ""} {
 		t.Run(fmt.Sprintf("%q", accepted), func(t *testing.T) {
-			answer := get(h, "/assets/index.js", "Accept-Encoding", accepted)
+			answer := get(h, "/assets/frame.js", "Accept-Encoding", accepted)
 			if got := answer.Header.Get("Content-Encoding"); got != want {
 				t.Fatalf("Content-Encoding = %q, want %q", got, want)
 			}
@@ -182,24 +215,22 @@ func TestFilesAreCompressedForThoseWhoTakeIt(t *testing.T) {
 	}
 }
 
-// What a browser loads before a page can be used: the script of the document and
-// all that it imports, the page's own part and one language with it.
+// What a browser loads before a page can be used: the scripts of its document, with
+// one language, and all that they import.
 func TestTheFirstScriptsAreSmall(t *testing.T) {
 	const most = 150 << 10
 	_, h := newApp(t)
-	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage", "ExplorePage", "DataPage", "EmbedPage"} {
+	for _, page := range []string{"/", "/search", "/entities/x1", "/connections", "/explore", "/data", "/embed/connections"} {
 		loaded := map[string]int{}
-		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, "/")), -1) {
+		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, page+"?lang=sr-Cyrl")), -1) {
 			load(t, h, script[1], loaded)
 		}
-		load(t, h, "/assets/"+page+".js", loaded)
-		load(t, h, "/assets/sr-Cyrl.js", loaded)
 		total := 0
 		for _, size := range loaded {
 			total += size
 		}
 		t.Logf("%s: %d KiB in %d files", page, total>>10, len(loaded))
-		if total > most {
+		if total > most || len(loaded) < 4 {
 			t.Errorf("%s takes %d bytes of scripts, more than %d: %v", page, total, most, loaded)
 		}
 	}

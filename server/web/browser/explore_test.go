@@ -2,9 +2,6 @@ package browser
 
 import (
 	"encoding/json"
-	"encoding/xml"
-	"errors"
-	"io"
 	"strings"
 	"testing"
 
@@ -86,35 +83,23 @@ func TestAnExplorationIsWalkedWithKeys(t *testing.T) {
 // Pictures carry their sources, and the exploration itself goes into a file.
 func TestAnExplorationIsSaved(t *testing.T) {
 	site, store := demoSite(t)
-	b := openTab(t, chromium(t), site, desktop())
+	browser := chromium(t)
 	company := idOf(t, store, graph.KindCompany, "Kremen Gradnja d.o.o.")
 	party := idOf(t, store, graph.KindParty, "Savez za sutra")
-	b.open(inLanguage(explored(company, party), "en"))
-	b.await(drawn + " > 3")
-	b.keepSaved()
-	b.click("button", "PNG")
-	if png := b.lastSaved(1); png.Type != "image/png" || !strings.HasPrefix(png.Text, "\u0089PNG") {
-		t.Errorf("the picture is %q, %q", png.Type, png.Text)
-	}
-	b.click("button", "SVG")
-	svg := b.lastSaved(2).Text
-	for _, want := range []string{"KREMEN GRADNJA", "Sources: ", "Public procurement (CC0-1.0)", "/explore?id=" + company, "not an accusation"} {
-		if !strings.Contains(svg, want) {
-			t.Errorf("the SVG lacks %q", want)
+	for _, more := range []string{"&layout=time", "&group=kind", ""} {
+		b := openTab(t, browser, site, desktop().inTheDark())
+		b.open(inLanguage(explored(company, party)+more, "en"))
+		b.await(drawn + " > 3")
+		files := b.downloads()
+		b.click("button", "PNG")
+		isAPicture(t, files(".png"))
+		b.click("button", "SVG")
+		isASourcedDrawing(t, files(".svg"), []string{"KREMEN GRADNJA", "Sources", "Public procurement (CC0-1.0)", "/explore?id=" + company, "not an accusation"})
+		b.click("button", "Save as file")
+		var file struct{ Spona, Query string }
+		if err := json.Unmarshal(files(".json"), &file); err != nil || file.Spona != "exploration" || !strings.Contains(file.Query, company) {
+			t.Errorf("the file has %+v, %v", file, err)
 		}
-	}
-	reader := xml.NewDecoder(strings.NewReader(svg))
-	for {
-		if _, err := reader.Token(); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			t.Fatalf("the SVG is no XML: %v", err)
-		}
-	}
-	b.click("button", "Save as file")
-	var file struct{ Spona, Query string }
-	if err := json.Unmarshal([]byte(b.lastSaved(3).Text), &file); err != nil || file.Spona != "exploration" || !strings.Contains(file.Query, company) {
-		t.Errorf("the file has %+v, %v", file, err)
 	}
 }
 

@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -35,10 +37,36 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"connections-empty", "/connections"},
 		{"connections-many", "/connections?from=" + company + "&to=" + party + "&also=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović") + "&also=" + idOf(t, store, graph.KindPublicBody, "Skupština Vardonije")},
 		{"connections-power", "/connections?mode=power&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
-		{"connections-loops", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
+		{"connections-loops", "/connections?mode=loops&tier=C&from=" + idOf(t, store, graph.KindCompany, "Njegad Gradnja d.o.o.")},
+		{"connections-loops-none", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Ana Petrelić")},
 		{"embed-connections", "/embed/connections?from=" + company + "&to=" + party},
 		{"missing", "/entities/none"},
 	}
+}
+
+// A reader is somebody with a language and a screen.
+type reader struct {
+	lang   string
+	screen screen
+}
+
+// readers are those whom every way through the site is tried for.
+func readers() []reader {
+	return []reader{{"en", desktop()}, {"sr-Cyrl", desktop()}, {"sq", phone()}}
+}
+
+// messages are the texts of the pages in a language.
+func messages(t testing.TB, lang string) map[string]string {
+	t.Helper()
+	text, err := os.ReadFile("../src/messages/" + lang + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said map[string]string
+	if err := json.Unmarshal(text, &said); err != nil {
+		t.Fatal(err)
+	}
+	return said
 }
 
 // inLanguage is the address of a page in a language.

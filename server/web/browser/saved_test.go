@@ -1,6 +1,12 @@
 package browser
 
 import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 )
 
@@ -28,4 +34,47 @@ func (b *tab) lastSaved(n int) savedFile {
 		const bytes = new Uint8Array(await blob.arrayBuffer());
 		return {Type: blob.type, Text: isText ? new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes) : String.fromCharCode(...bytes.slice(0, 24))};
 	})()`, chromedp.EvalAwaitPromise))
+}
+
+// downloads makes the browser keep what the page gives, without asking where, and
+// is a function that awaits the next file, which has to have an ending.
+func (b *tab) downloads() func(ending string) []byte {
+	b.t.Helper()
+	folder := b.t.TempDir()
+	in := chromedp.FromContext(b.ctx)
+	done, events := make(chan struct{}, 8), true
+	err := chromedp.ListenBrowser(b.ctx, func(event any) {
+		if e, ok := event.(*browser.EventDownloadProgress); ok && e.State == browser.DownloadProgressStateCompleted {
+			select {
+			case done <- struct{}{}:
+			default: // another tab saves; nobody waits here
+			}
+		}
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	_, err = cdp.Call(b.ctx, in.Browser, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorAllow, BrowserContextID: in.BrowserContextID, DownloadPath: folder, EventsEnabled: &events,
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return func(ending string) []byte {
+		b.t.Helper()
+		select {
+		case <-done:
+		case <-time.After(patience):
+			b.t.Fatalf("no file ending in %s was saved", ending)
+		}
+		found, err := filepath.Glob(filepath.Join(folder, "*"+ending))
+		if err != nil || len(found) != 1 {
+			b.t.Fatalf("files ending in %s: %q, %v", ending, found, err)
+		}
+		file, err := os.ReadFile(found[0])
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		return file
+	}
 }

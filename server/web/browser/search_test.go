@@ -11,29 +11,38 @@ import (
 // go: a name in another script, a suggestion, the page, a source.
 func TestFromANameToASource(t *testing.T) {
 	site, _ := demoSite(t)
-	b := openTab(t, chromium(t), site, desktop())
-	b.open("/?lang=en")
-	b.awaitText("What is loaded")
-	b.typeText("/")
-	b.await("document.activeElement.name === 'q'")
-	b.typeText("кремен градња")
-	b.await("document.querySelector('[role=option]')?.textContent.includes('KREMEN GRADNJA')")
-	b.typeText(kb.ArrowDown)
-	b.enter()
-	b.await(settled + " && location.pathname.startsWith('/entities/')")
-	b.awaitText("Kremen Gradnja d.o.o.")
-	if title := value[string](b, "document.title"); !strings.HasSuffix(title, "· Spona") || !strings.Contains(strings.ToLower(title), "kremen") {
-		t.Errorf("title = %q", title)
+	browser := chromium(t)
+	for _, reader := range readers() {
+		t.Run(reader.lang+" on "+reader.screen.name, func(t *testing.T) {
+			b := openTab(t, browser, site, reader.screen)
+			said := messages(t, reader.lang)
+			b.open("/?lang=" + reader.lang)
+			b.awaitText(said["home.loaded"])
+			b.typeText("/")
+			b.await("document.activeElement.name === 'q'")
+			b.typeText("кремен градња")
+			b.await("document.querySelector('[role=option]')?.textContent.toUpperCase().includes('KREMEN GRADNJA')")
+			b.typeText(kb.ArrowDown)
+			b.enter()
+			b.await(settled + " && location.pathname.startsWith('/entities/')")
+			b.awaitText("Kremen Gradnja d.o.o.")
+			if title := value[string](b, "document.title"); !strings.HasSuffix(title, "· Spona") || !strings.Contains(strings.ToLower(title), "kremen") {
+				t.Errorf("title = %q", title)
+			}
+			b.awaitText(said["relation.AWARDED.INCOMING"])
+			b.click("main dd button", "")
+			b.awaitText(said["source.title"])
+			b.awaitText(said["tier.A"])
+			if link := value[string](b, "document.querySelector('[role=dialog] a').href"); !strings.HasPrefix(link, "https://xx-") {
+				t.Errorf("the source leads to %q", link)
+			}
+			if value[bool](b, "document.documentElement.scrollWidth > innerWidth") {
+				t.Errorf("the page is wider than the %s", reader.screen.name)
+			}
+			b.typeText(kb.Escape)
+			b.await("!document.querySelector('[role=dialog]') && document.activeElement.matches('dd button')")
+		})
 	}
-	b.awaitText("Contracts won")
-	b.click("main dd button", "")
-	b.awaitText("According to")
-	b.awaitText("Official register, by exact identifier")
-	if link := value[string](b, "document.querySelector('[role=dialog] a').href"); !strings.HasPrefix(link, "https://xx-") {
-		t.Errorf("the source leads to %q", link)
-	}
-	b.typeText(kb.Escape)
-	b.await("!document.querySelector('[role=dialog]') && document.activeElement.matches('dd button')")
 }
 
 func TestResultsAreWalkedWithKeysAndTwoAreConnected(t *testing.T) {
@@ -53,6 +62,24 @@ func TestResultsAreWalkedWithKeysAndTwoAreConnected(t *testing.T) {
 	b.await(settled + " && location.pathname === '/connections'")
 	b.awaitText("1 step")
 	b.awaitText("A connection is not an accusation")
+}
+
+// Whoever was selected stays so in the next search, until all are connected.
+func TestSeveralResultsAreConnectedAtOnce(t *testing.T) {
+	site, _ := demoSite(t)
+	b := openTab(t, chromium(t), site, desktop())
+	b.open("/search?q=kremen&lang=en")
+	b.click("label", "Borislad")
+	b.click("label", "KREMEN GRADNJA")
+	b.await("new URLSearchParams(location.search).getAll('pick').length === 2")
+	b.click("header [role=search] input", "")
+	b.typeText("savez za sutra")
+	b.enter()
+	b.await(settled + " && location.search.includes('q=savez')")
+	b.click("label", "Savez za sutra")
+	b.click("a", "Connect them all")
+	b.await(settled + " && location.pathname === '/connections' && new URLSearchParams(location.search).has('also')")
+	b.awaitText("Joined by")
 }
 
 func TestFiltersAreInTheAddress(t *testing.T) {

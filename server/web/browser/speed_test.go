@@ -4,9 +4,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 
 	"spona/graph"
@@ -40,7 +42,8 @@ const measures = `(() => {
 })()`
 
 // BenchmarkPages opens each page on a slow telephone, with nothing kept from
-// before: the limits are 2,500 ms, 200 ms and 150 KiB.
+// before: the limits are 2,500 ms, 200 ms and 150 KiB. What the page took of the
+// processor is told beside, which others on the machine change little.
 func BenchmarkPages(b *testing.B) {
 	site, store := demoSite(b)
 	browser := chromium(b)
@@ -53,7 +56,13 @@ func BenchmarkPages(b *testing.B) {
 				call(tab, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
 					MatchedNetworkConditions: []*network.Conditions{{Latency: roundTrip, DownloadThroughput: down, UploadThroughput: up}},
 				})
+				call(tab, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks})
 				tab.open(inLanguage(p.path, "en"))
+				for _, m := range call(tab, performance.GetMetrics, cdp.Empty{}).Metrics {
+					if m.Name == "TaskDuration" {
+						b.ReportMetric(m.Value*1000, "ms-of-processor")
+					}
+				}
 				got := value[struct{ Largest, Blocked, Scripts float64 }](tab, measures)
 				b.ReportMetric(got.Largest, "ms-largest")
 				b.ReportMetric(got.Blocked, "ms-blocked")
@@ -93,5 +102,32 @@ func BenchmarkExpansion(b *testing.B) {
 		total += time.Duration(took * float64(time.Millisecond))
 	}
 	b.ReportMetric(float64(total.Milliseconds())/float64(b.N), "ms-drawn")
+	b.ReportMetric(0, "ns/op")
+}
+
+// painting notes when the picture of connections was painted first.
+const painting = `addEventListener('DOMContentLoaded', () => {
+	const look = () => {
+		if (!document.querySelector('svg [data-node]')) return requestAnimationFrame(look);
+		requestAnimationFrame(() => { window.paintedAt = performance.now(); });
+	};
+	look();
+});`
+
+// BenchmarkPaths draws 25 paths: from the answer on, in words and as a picture. The
+// limit is 1,000 ms.
+func BenchmarkPaths(b *testing.B) {
+	site, store := siteOf(b, 20_000)
+	path := connectionsOf(b, store) + "&limit=25&steps=8&lang=en"
+	browser := chromium(b)
+	var total float64
+	for range b.N {
+		tab := openTab(b, browser, site, desktop())
+		call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: painting})
+		tab.open(path)
+		tab.await("window.paintedAt > 0 && document.querySelectorAll('[data-strand]').length === 25")
+		total += value[float64](tab, "paintedAt - Math.max(...performance.getEntriesByType('resource').filter((e) => e.name.endsWith('/graphql') && e.responseEnd < paintedAt).map((e) => e.responseEnd))")
+	}
+	b.ReportMetric(total/float64(b.N), "ms-drawn")
 	b.ReportMetric(0, "ns/op")
 }

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, QueryClient, useQuery, type QueryKey } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import { ask, AskError, documentId } from './ask';
 
 const fresh = 60_000;
@@ -25,16 +26,42 @@ interface How {
   keep?: boolean;
 }
 
-/** Asks an operation and keeps the answer: `data`, `error`, `isPending`, `isPlaceholderData`. */
+/** What came of a question so far. */
+export interface Answered<Result> {
+  data: Result | undefined;
+  error: Error | null;
+  isPending: boolean;
+  refetch: () => Promise<unknown>;
+}
+
+/** Asks an operation and keeps the answer. */
 export function useAsk<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
   how: How = {},
-): UseQueryResult<Result> {
-  return useQuery({
-    queryKey: [documentId(document as TypedDocumentNode<unknown, never>), variables],
+): Answered<Result> {
+  const queryKey = [documentId(document), variables];
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey,
     queryFn: ({ signal }) => ask(document, variables, signal),
     enabled: how.enabled ?? true,
     placeholderData: how.keep ? keepPreviousData : undefined,
   });
+  const shown = useInPieces(queryKey, data, how.keep);
+  return { data: shown, error, isPending, refetch };
+}
+
+/**
+ * The same answer, a moment later: React draws what is deferred piece by piece, and lets the reader scroll and type
+ * between. The answer to another question is never shown for it, unless it may be kept.
+ */
+export function useInPieces<Result>(
+  queryKey: QueryKey,
+  data: Result | undefined,
+  keep = false,
+): Result | undefined {
+  const key = hashKey(queryKey);
+  const known = useMemo(() => ({ key, data }), [key, data]);
+  const late = useDeferredValue(known);
+  return late.key === key || keep ? late.data : data;
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useWording } from '../language/LanguageContext';
-import { dataPath } from './routes';
+import { connectionsPath, dataPath, explorePath } from './routes';
 import styles from './Footer.module.css';
 
 /** What this is, and where the data can be asked for. */
@@ -12,6 +12,12 @@ export function Footer() {
         <p className={styles.what}>{t('footer.what')}</p>
         <nav aria-label={t('footer.more')}>
           <ul className={styles.links}>
+            <li>
+              <Link href={connectionsPath}>{t('connections.title')}</Link>
+            </li>
+            <li>
+              <Link href={explorePath}>{t('explore.title')}</Link>
+            </li>
             <li>
               <Link href={dataPath}>{t('data.title')}</Link>
             </li>

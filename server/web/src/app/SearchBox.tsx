@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useRef, useState, type RefObject } from 'r
 import { useLocation } from 'wouter';
 import { SuggestDocument } from '../api/gql/graphql';
 import { useAsk } from '../api/useAsk';
-import { addressOf } from '../address/searchParams';
+import { addressOf, readState } from '../address/searchParams';
 import { Icon } from '../components/icon/Icon';
 import { KindIcon } from '../components/kind/KindIcon';
 import { useWording } from '../language/LanguageContext';
@@ -13,10 +13,13 @@ import styles from './SearchBox.module.css';
 
 const slash = '/';
 
+/** Where a letter is meant as a letter. */
+const typed = 'input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]';
+
 /** Finds anybody by any spelling. Enter goes to all results, a suggestion straight to its page. */
 export function SearchBox({ large = false }: { large?: boolean }) {
   const { t, language } = useWording();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [value, setValue] = useState('');
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -42,7 +45,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
       data-large={large}
       onSubmit={(event) => {
         event.preventDefault();
-        if (value.trim()) go(addressOf(searchPath, searchShape, { q: value.trim() }));
+        if (value.trim()) go(resultsOf(value.trim(), path));
       }}
     >
       <ComboboxProvider
@@ -94,11 +97,17 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   );
 }
 
+/** The address of the results. Who was selected among others stays so: several are sought one by one. */
+function resultsOf(q: string, path: string): string {
+  const { pick } = readState(searchShape, path === searchPath ? location.search : '');
+  return addressOf(searchPath, searchShape, { q, pick });
+}
+
 /** "/" and Ctrl or ⌘ with K lead to the search from anywhere. */
 function useShortcut(input: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+      const writing = event.target instanceof HTMLElement && event.target.matches(typed);
       const isSlash = event.key === slash && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!isSlash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
       event.preventDefault();

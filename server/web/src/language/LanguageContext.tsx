@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
 import { formatDate } from './dates';
+import { Formats } from './formats';
 import type { Catalogue, Language, LanguageTag, MessageKey } from './languages';
 
 /** What can stand in a text. */
@@ -21,13 +22,14 @@ export interface Stretch {
 /** Texts, and everything that is written differently from language to language. */
 export class Wording {
   private readonly compiled = new Map<MessageKey, IntlMessageFormat>();
-  private readonly regions: Intl.DisplayNames;
+  private readonly formats: Formats;
+  private regions: Intl.DisplayNames | undefined;
 
   constructor(
     readonly language: Language,
     private readonly catalogue: Catalogue,
   ) {
-    this.regions = new Intl.DisplayNames(language.intl, { type: 'region', fallback: 'code' });
+    this.formats = new Formats(language.intl);
   }
 
   /** The text of a key with its values filled in. */
@@ -46,10 +48,10 @@ export class Wording {
   maybe = (key: string): string | undefined => (this.catalogue as Record<string, string>)[key];
 
   /** A partial date. */
-  date = (date: string): string => formatDate(date, this.language.intl);
+  date = (date: string): string => formatDate(date, this.formats);
 
   /** The day of a moment. */
-  day = (moment: string): string => formatDate(moment.slice(0, 10), this.language.intl);
+  day = (moment: string): string => formatDate(moment.slice(0, 10), this.formats);
 
   /** When something held, in words. */
   stretch = ({ from, to }: Stretch): string => {
@@ -64,35 +66,30 @@ export class Wording {
 
   /** A whole number or fraction. */
   number = (value: number, options?: Intl.NumberFormatOptions): string =>
-    new Intl.NumberFormat(this.language.intl, options).format(value);
+    this.formats.number(options).format(value);
 
   /** An exact amount with its currency, all digits of it. */
   money = ({ amount, currency }: Amount): string => {
     const exact = amount as Intl.StringNumericLiteral;
     const digits = amount.includes('.') ? 2 : 0;
-    if (!currency)
-      return new Intl.NumberFormat(this.language.intl, { maximumFractionDigits: 20 }).format(exact);
-    return new Intl.NumberFormat(this.language.intl, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'code',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: Math.max(digits, amount.length - amount.indexOf('.') - 1) * Math.sign(digits),
-    }).format(exact);
+    if (!currency) return this.formats.number({ maximumFractionDigits: 20 }).format(exact);
+    const most = Math.max(digits, amount.length - amount.indexOf('.') - 1) * Math.sign(digits);
+    const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+    return this.formats
+      .number({ ...style, minimumFractionDigits: digits, maximumFractionDigits: most })
+      .format(exact);
   };
 
   /** An amount in few characters, for charts. */
   shortMoney = ({ amount, currency }: Amount): string => {
-    const short = new Intl.NumberFormat(this.language.intl, {
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    });
+    const short = this.formats.number({ notation: 'compact', maximumFractionDigits: 1 });
     return [short.format(Number(amount)), currency].filter(Boolean).join('\u00a0');
   };
 
   /** A country by its code. */
   country = (code: string): string => {
     try {
+      this.regions ??= new Intl.DisplayNames(this.language.intl, { type: 'region', fallback: 'code' });
       return this.maybe(`country.${code}`) ?? this.regions.of(code) ?? code;
     } catch {
       return code;
@@ -100,11 +97,10 @@ export class Wording {
   };
 
   /** "a, b and c". */
-  list = (items: string[]): string =>
-    new Intl.ListFormat(this.language.intl, { type: 'conjunction' }).format(items);
+  list = (items: string[]): string => this.formats.list.format(items);
 
   /** Compares two texts as a dictionary does. */
-  compare = (a: string, b: string): number => a.localeCompare(b, this.language.intl);
+  compare = (a: string, b: string): number => this.formats.collator.compare(a, b);
 }
 
 interface Spoken {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatDate, yearOf } from './dates';
+import { Formats } from './formats';
 
 it.each([
   ['2014', '2014'],
@@ -8,7 +9,7 @@ it.each([
   ['0987-01-02', '2 Jan 987'],
   ['not a date', 'not a date'],
 ])('%s is shown with the precision that it has', (date, shown) => {
-  expect(formatDate(date, ['en-GB']).replaceAll('\u00a0', ' ')).toBe(shown);
+  expect(formatDate(date, new Formats(['en-GB'])).replaceAll('\u00a0', ' ')).toBe(shown);
 });
 
 it('an unknown month lies anywhere in its year', () => {

@@ -1,8 +1,10 @@
+import type { Formats } from './formats';
+
 /**
  * Dates are partial: `2014`, `2014-05` or `2014-05-03`. What is not known is not shown, and a month is never
  * turned into its first day.
  */
-export function formatDate(date: string, locales: string[]): string {
+export function formatDate(date: string, formats: Formats): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || Number.isNaN(year)) return date;
   if (!month) return String(year);
@@ -11,7 +13,8 @@ export function formatDate(date: string, locales: string[]): string {
   const shown: Intl.DateTimeFormatOptions = day
     ? { year: 'numeric', month: 'short', day: 'numeric' }
     : { year: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(locales, { ...shown, timeZone: 'UTC' })
+  return formats
+    .date({ ...shown, timeZone: 'UTC' })
     .format(moment)
     .replaceAll(' ', '\u00a0'); // a date stays on one line
 }

@@ -135,7 +135,7 @@ export function Marks({ marks }: { marks: readonly Mark[] }) {
         strokeLinejoin="round"
         style={{
           fill: mark.fill ? `var(--${mark.fill})` : 'none',
-          stroke: mark.stroke ? `var(--${mark.stroke === 'paper' ? 'surface' : mark.stroke})` : 'none',
+          stroke: mark.stroke ? `var(--${mark.stroke})` : 'none',
         }}
       />
     ),

@@ -1,10 +1,10 @@
-import { kindLooks, shapePaths, type KindLook } from '../kind/kinds';
-import { familyOf, isMutual, type Bundle, type Family, type PictureNode } from './picture';
+import type { EntityKind } from '../../api/gql/graphql';
+import { kindLooks, shapePaths } from '../kind/kinds';
+import { familyOf, hasDirection, type Family } from '../relation/relationFamily';
+import type { Ink } from './colours';
+import type { Bundle, PictureNode } from './picture';
 import { measures, type Placed, type Point } from './place';
 import { shortened, widthOf, wrapped } from './texts';
-
-/** A colour by the name of its token. */
-export type Ink = 'ink' | 'ink-soft' | 'line' | 'paper' | 'surface' | 'accent' | `kind-${KindLook['hue']}`;
 
 /** A line or an area. */
 export interface PathMark {
@@ -42,14 +42,8 @@ const iconBox = 20;
 
 /** The shape of a node and its name below it, in two lines at most. */
 export function nodeMarks(node: PictureNode & Point): Mark[] {
-  const { shape, hue } = kindLooks[node.kind];
-  const ink: Ink = `kind-${hue}`;
-  const size = (2 * measures.radius + 2) / iconBox;
-  const d = moved(shapePaths[shape], size, node.x - (iconBox / 2) * size, node.y - (iconBox / 2) * size);
   return [
-    { d, fill: 'surface' },
-    { d, fill: ink, opacity: 0.2 },
-    { d, stroke: ink, width: node.end ? 3 : 2 },
+    ...shapeMarks(node.kind, node, measures.radius + 1, node.end ? 3 : 2),
     ...nameLinesOf(node).map((text, n) => ({
       text,
       x: node.x,
@@ -59,6 +53,18 @@ export function nodeMarks(node: PictureNode & Point): Mark[] {
       anchor: 'middle' as const,
       ink: 'ink' as const,
     })),
+  ];
+}
+
+/** The shape of a kind around a point, in its hue. */
+export function shapeMarks(kind: EntityKind, { x, y }: Point, radius: number, width: number): PathMark[] {
+  const { shape, hue } = kindLooks[kind];
+  const ink: Ink = `kind-${hue}`;
+  const d = moved(shapePaths[shape], (2 * radius) / iconBox, x - radius, y - radius);
+  return [
+    { d, fill: 'surface' },
+    { d, fill: ink, opacity: 0.2 },
+    { d, stroke: ink, width },
   ];
 }
 
@@ -80,7 +86,7 @@ export function strokeMarks(d: string, family: Family, dashed: boolean, ink: Ink
   const { width, dash } = strokes[family];
   const broken = dashed ? [6, 5] : dash;
   const line: PathMark = { d, stroke: ink, width, ...(broken && { dash: broken }) };
-  return family === 'money' ? [line, { d, stroke: 'paper', width: 2 }] : [line];
+  return family === 'money' ? [line, { d, stroke: 'surface', width: 2 }] : [line];
 }
 
 /** The line of a bundle with its arrows. */
@@ -100,7 +106,8 @@ export function lineMarks(line: Placed['lines'][number]): PathMark[] {
     [line.b, 'last'],
     [line.a, 'first'],
   ] as const) {
-    if (line.ties.some((tie) => tie.to === end && !isMutual(tie.kind))) marks.push(arrow(line.points, into));
+    if (line.ties.some((tie) => tie.to === end && hasDirection(tie.kind)))
+      marks.push(arrow(line.points, into));
   }
   return line.ties.every((tie) => tie.ended) ? marks.map((mark) => ({ ...mark, opacity: 0.55 })) : marks;
 }
@@ -134,6 +141,15 @@ function arrow(points: Point[], into: 'first' | 'last'): PathMark {
   const x = at.x + side * (measures.radius + 3);
   const y = round(at.y);
   return { d: `M${x} ${y}l${side * 9} -5v10Z`, fill: 'ink-soft' };
+}
+
+/** The head of an arrow on a way into the side of a shape, wherever it comes from. */
+export function lineArrow(from: Point, to: Point, gap: number): PathMark {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const on = (along: number, aside: number) =>
+    `${round(to.x - along * x - aside * y)} ${round(to.y - along * y + aside * x)}`;
+  return { d: `M${on(gap, 0)}L${on(gap + 9, 5)}L${on(gap + 9, -5)}Z`, fill: 'ink-soft' };
 }
 
 /** What may not be written over. */

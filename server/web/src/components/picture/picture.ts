@@ -40,38 +40,6 @@ export interface Bundle {
   b: string;
 }
 
-/** The families of relations, each with a line of its own. */
-export type Family = 'office' | 'money' | 'ownership' | 'kin' | 'contract' | 'other';
-
-const families: Partial<Record<RelationKind, Family>> = {
-  MEMBER_OF: 'office',
-  HOLDS: 'office',
-  POSITION_AT: 'office',
-  EMPLOYED_BY: 'office',
-  DONATED_TO: 'money',
-  FUNDS: 'money',
-  RECEIVES: 'money',
-  OWNS: 'ownership',
-  DIRECTS: 'ownership',
-  FAMILY_OF: 'kin',
-  ASSOCIATE_OF: 'kin',
-  BUYS: 'contract',
-  BIDS_ON: 'contract',
-  RESULTED_IN: 'contract',
-  AWARDED: 'contract',
-  SUBCONTRACTS: 'contract',
-};
-
-/** The family of a relation. */
-export function familyOf(kind: RelationKind): Family {
-  return families[kind] ?? 'other';
-}
-
-/** Relations whose direction means nothing, so that they have no arrow. */
-export function isMutual(kind: RelationKind): boolean {
-  return kind === 'FAMILY_OF' || kind === 'ASSOCIATE_OF' || kind === 'LINKED_TO';
-}
-
 /** Gathers the ties between the same two, in the order of the first of each. */
 export function bundlesOf({ nodes, ties }: PictureData): Bundle[] {
   const known = new Set(nodes.map((node) => node.id));

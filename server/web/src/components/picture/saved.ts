@@ -1,5 +1,6 @@
 import { escaped } from '../file/file';
-import type { Ink, Mark } from './marks';
+import type { Ink, Palette } from './colours';
+import type { Mark } from './marks';
 import { lineMarks, lineTexts, nodeMarks } from './marks';
 import type { Placed } from './place';
 import { wrapped } from './texts';
@@ -15,15 +16,12 @@ export interface Imprint {
   foot: string[];
 }
 
-/** A drawing that is complete in itself. */
-export interface Drawing {
+/** What is drawn, with nothing around it. */
+export interface Sketch {
   width: number;
   height: number;
   marks: Mark[];
 }
-
-/** The colours of a drawing as CSS writes them. */
-export type Palette = Record<Ink, string>;
 
 const margin = 32;
 const narrowest = 760;
@@ -31,9 +29,9 @@ const titleSize = 22;
 const textSize = 13;
 const spacing = 1.4;
 
-/** The picture with its title above and its sources, date and address below. */
-export function drawingOf(picture: Placed, imprint: Imprint): Drawing {
-  const width = Math.max(narrowest, picture.width + 2 * margin);
+/** A sketch that is complete in itself: its title above, its sources, date and address below. */
+export function drawingOf(sketch: Sketch, imprint: Imprint): Sketch {
+  const width = Math.max(narrowest, Math.round(sketch.width) + 2 * margin);
   const room = width - 2 * margin;
   const title = wrapped(imprint.title, titleSize, room, 3);
   const marks: Mark[] = [];
@@ -44,9 +42,9 @@ export function drawingOf(picture: Placed, imprint: Imprint): Drawing {
   };
   for (const line of title) write(line, titleSize, 'ink', true);
   y += margin / 2;
-  const [left, top] = [Math.round((width - picture.width) / 2), Math.round(y)];
-  marks.push(...pictureMarks(picture).map((mark) => shifted(mark, left, top)));
-  y += picture.height + margin / 2;
+  const [left, top] = [Math.round((width - sketch.width) / 2), Math.round(y)];
+  marks.push(...sketch.marks.map((mark) => shifted(mark, left, top)));
+  y += sketch.height + margin / 2;
   marks.push({ d: `M${margin} ${Math.round(y)}h${room}`, stroke: 'line', width: 1 });
   y += 6;
   write(imprint.heading, textSize, 'ink', true);
@@ -59,23 +57,26 @@ export function drawingOf(picture: Placed, imprint: Imprint): Drawing {
   return { width, height: Math.round(y + margin), marks };
 }
 
-function pictureMarks(picture: Placed): Mark[] {
+/** A placed picture as a sketch. */
+export function sketchOf(picture: Placed): Sketch {
   const texts = lineTexts(picture);
-  return [
+  const marks = [
     ...picture.lines.flatMap(lineMarks),
     ...picture.lines.flatMap((line) => texts.get(line.key) ?? []),
     ...picture.nodes.flatMap(nodeMarks),
   ];
+  return { width: picture.width, height: picture.height, marks };
 }
 
-/** A mark elsewhere. */
-function shifted(mark: Mark, x: number, y: number): Mark {
+/** A mark further to the right and down. */
+export function shifted(mark: Mark, x: number, y: number): Mark {
   if ('text' in mark) return { ...mark, x: mark.x + x, y: mark.y + y };
-  return { ...mark, move: [x, y] };
+  const [right, down] = mark.move ?? [0, 0];
+  return { ...mark, move: [right + x, down + y] };
 }
 
 /** The drawing as an SVG document that needs nothing else. */
-export function svgOf({ width, height, marks }: Drawing, colours: Palette, font: string): string {
+export function svgOf({ width, height, marks }: Sketch, colours: Palette, font: string): string {
   const body = marks.map((mark) =>
     'text' in mark ? textElement(mark, colours) : pathElement(mark, colours),
   );
@@ -98,7 +99,7 @@ function textElement(mark: Extract<Mark, { text: string }>, colours: Palette): s
 
 function pathElement(mark: Exclude<Mark, { text: string }>, colours: Palette): string {
   const parts = [`<path d="${mark.d}" fill="${mark.fill ? colours[mark.fill] : 'none'}"`];
-  if (mark.move) parts.push(`transform="translate(${mark.move.join(' ')})"`);
+  if (mark.move) parts.push(`transform="translate(${mark.move.map(Math.round).join(' ')})"`);
   if (mark.stroke)
     parts.push(`stroke="${colours[mark.stroke]}" stroke-width="${mark.width ?? 1}" stroke-linejoin="round"`);
   if (mark.dash) parts.push(`stroke-dasharray="${mark.dash.join(' ')}" stroke-linecap="round"`);
@@ -111,7 +112,7 @@ const mostPixels = 16_000_000;
 
 /** Draws the drawing on a canvas, twice as fine as a screen unless it is very large. */
 export function canvasOf(
-  { width, height, marks }: Drawing,
+  { width, height, marks }: Sketch,
   colours: Palette,
   font: string,
 ): HTMLCanvasElement {
@@ -164,32 +165,4 @@ function drawPath(pen: CanvasRenderingContext2D, mark: Exclude<Mark, { text: str
     pen.lineCap = mark.dash ? 'round' : 'butt';
     pen.stroke(path);
   }
-}
-
-const inks: Ink[] = [
-  'ink',
-  'ink-soft',
-  'line',
-  'paper',
-  'surface',
-  'accent',
-  'kind-person',
-  'kind-party',
-  'kind-company',
-  'kind-body',
-  'kind-organization',
-  'kind-contract',
-];
-
-/** The colours of the page in the light, whatever the reader looks at now: a saved picture is printed. */
-export function paperColours(): Palette {
-  const probe = document.createElement('span');
-  probe.style.colorScheme = 'light';
-  document.body.append(probe);
-  const colours = inks.map((ink) => {
-    probe.style.color = `var(--${ink === 'paper' ? 'surface' : ink})`;
-    return [ink, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
-  return Object.fromEntries(colours) as Palette;
 }

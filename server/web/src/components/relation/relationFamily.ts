@@ -1,31 +1,36 @@
 import type { RelationKind } from '../../api/gql/graphql';
 
-/** What sort of tie a relation is; each is drawn with a line of its own. */
-export type Family = 'office' | 'money' | 'owner' | 'kin' | 'contract';
+/** All families of relations, each with a line of its own, in the order of a legend. */
+export const families = ['office', 'money', 'ownership', 'kin', 'contract', 'other'] as const;
 
-/** All families, in the order of a legend. */
-export const families = ['office', 'money', 'owner', 'kin', 'contract'] as const satisfies Family[];
+/** What sort of tie a relation is. */
+export type Family = (typeof families)[number];
+
+const familyByKind: Partial<Record<RelationKind, Family>> = {
+  MEMBER_OF: 'office',
+  HOLDS: 'office',
+  POSITION_AT: 'office',
+  EMPLOYED_BY: 'office',
+  DONATED_TO: 'money',
+  FUNDS: 'money',
+  RECEIVES: 'money',
+  OWNS: 'ownership',
+  DIRECTS: 'ownership',
+  FAMILY_OF: 'kin',
+  ASSOCIATE_OF: 'kin',
+  BUYS: 'contract',
+  BIDS_ON: 'contract',
+  RESULTED_IN: 'contract',
+  AWARDED: 'contract',
+  SUBCONTRACTS: 'contract',
+};
 
 /** The family of a kind of relation. */
 export function familyOf(kind: RelationKind): Family {
-  switch (kind) {
-    case 'DONATED_TO':
-    case 'FUNDS':
-    case 'RECEIVES':
-      return 'money';
-    case 'OWNS':
-    case 'DECLARES':
-      return 'owner';
-    case 'AWARDED':
-    case 'BUYS':
-    case 'BIDS_ON':
-    case 'RESULTED_IN':
-    case 'SUBCONTRACTS':
-      return 'contract';
-    case 'FAMILY_OF':
-    case 'ASSOCIATE_OF':
-    case 'LINKED_TO':
-      return 'kin';
-  }
-  return 'office';
+  return familyByKind[kind] ?? 'other';
+}
+
+/** Whether it matters who is at which end, so that a line has an arrow. */
+export function hasDirection(kind: RelationKind): boolean {
+  return kind !== 'FAMILY_OF' && kind !== 'ASSOCIATE_OF' && kind !== 'LINKED_TO';
 }

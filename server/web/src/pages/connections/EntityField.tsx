@@ -71,7 +71,7 @@ function NameSearch({ id, choose }: { id: string; choose: (id: string) => void }
           className={styles.input}
           autoComplete="off"
           spellCheck={false}
-          autoSelect
+          autoSelect="always"
           placeholder={t('connections.search')}
         />
         <ComboboxList className={styles.popover} aria-label={t('search.suggestions')}>

@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button/Button';
 import { Icon } from '../../components/icon/Icon';
 import { useWording } from '../../language/LanguageContext';
-import { mostNames, openField, type Change, type ConnectionsState } from './connectionsShape';
+import { mostNames, namesOf, openField, type Change, type ConnectionsState } from './connectionsShape';
 import { EntityField } from './EntityField';
 import styles from './Fields.module.css';
 import { useEnds } from './useEnds';
@@ -19,8 +20,9 @@ export function Fields({ state, change }: Props) {
   const ask = (part: Partial<ConnectionsState>) => {
     change({ show: '', hide: [], grow: [], ...part }, { push: true });
   };
+  const fields = useNextField(namesOf(state).join());
   return (
-    <div className={styles.fields}>
+    <div ref={fields} className={styles.fields}>
       <div className={styles.modes} role="radiogroup" aria-label={t('connections.mode')}>
         {modes.map((mode) => (
           <label key={mode} className={styles.mode}>
@@ -39,6 +41,21 @@ export function Fields({ state, change }: Props) {
       <Names state={state} ask={ask} />
     </div>
   );
+}
+
+/** Whoever chose a name goes on with the field that is still empty; after the last, reading begins at the top again. */
+function useNextField(names: string) {
+  const fields = useRef<HTMLDivElement>(null);
+  const before = useRef(names);
+  useEffect(() => {
+    const empty = fields.current?.querySelector<HTMLElement>('[role=combobox]');
+    const wasLost = before.current !== names && document.activeElement === document.body;
+    before.current = names;
+    if (names && empty) empty.focus();
+    // No button may get it: the Enter that chose the name would press that too.
+    else if (wasLost) fields.current?.closest('main')?.focus({ preventScroll: true });
+  }, [names]);
+  return fields;
 }
 
 function Names({ state, ask }: { state: ConnectionsState; ask: (part: Partial<ConnectionsState>) => void }) {

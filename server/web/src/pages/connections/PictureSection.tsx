@@ -79,6 +79,8 @@ export default function PictureSection({ state, strands, title, version, lit, on
       {node && undo && (
         <NodePanel
           node={node}
+          data={data}
+          hidden={state.hide}
           tier={state.tier}
           grown={state.grow}
           grow={(grow) => {

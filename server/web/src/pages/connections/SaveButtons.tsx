@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Icon } from '../../components/icon/Icon';
 import type { Placed } from '../../components/picture/place';
+import { savePicture, type Format } from '../../components/picture/save';
+import { sketchOf } from '../../components/picture/saved';
 import type { ShownSource } from '../../components/source/SourceList';
 import { versionedAddress } from '../../components/version/DataVersion';
 import { useWording, type Wording } from '../../language/LanguageContext';
 import { CopyButton } from './CopyButton';
 import { embedCode } from './embedCode';
 import { sourcesOf } from './pictureOf';
-import { savePicture, type Format } from './save';
 import styles from './SaveButtons.module.css';
 import type { Strand } from './strands';
 
@@ -39,7 +40,7 @@ export function SaveButtons({ picture, strands, title, version }: Props) {
       ],
     };
     setFailed(false);
-    savePicture(picture, imprint, format).catch(() => {
+    savePicture(sketchOf(picture), imprint, format).catch(() => {
       setFailed(true);
     });
   };

@@ -1,5 +1,8 @@
+import { Link } from 'wouter';
+import { entityPath } from '../../app/routes';
 import { KindIcon } from '../../components/kind/KindIcon';
 import { EntityLink } from '../../components/kind/EntityLink';
+import { relationTitle } from '../../components/relation/relationTitle';
 import { SourceMark } from '../../components/source/SourceMark';
 import { useWording } from '../../language/LanguageContext';
 import { sourcesOf } from './pictureOf';
@@ -17,11 +20,14 @@ interface Props {
   onShow?: (id: string) => void;
 }
 
+/** So many are told from the start; the others when they are opened, so that all can be seen at a glance. */
+const unfolded = 3;
+
 /** What was found in words, step by step, each with its sources. It says all that the picture shows. */
 export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
   return (
     <ol className={styles.strands}>
-      {strands.map((strand) => (
+      {strands.map((strand, n) => (
         <li
           key={strand.id}
           className={styles.strand}
@@ -41,9 +47,16 @@ export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
             onPoint(null);
           }}
         >
-          <Heading strand={strand} />
-          <Steps strand={strand} />
-          {strand.when && <p className={styles.when}>{strand.when}</p>}
+          <details className={styles.told} open={n < unfolded}>
+            <summary className={styles.summary}>
+              <Heading strand={strand} />
+              <Chain steps={strand.steps} />
+            </summary>
+            <Bond strand={strand} />
+            <Steps strand={strand} />
+            {strand.when && <p className={styles.when}>{strand.when}</p>}
+            <Doubts strand={strand} />
+          </details>
           {onShow && strands.length > 1 && <ShowOne strand={strand} shown={shown} onShow={onShow} />}
         </li>
       ))}
@@ -70,6 +83,56 @@ function Heading({ strand }: { strand: Strand }) {
         </span>
       )}
     </h3>
+  );
+}
+
+/** Whom a path leads over, from one end to the other; nothing where it is no path. */
+function Chain({ steps }: Pick<Strand, 'steps'>) {
+  const [first] = steps;
+  const isPath = steps.every((step, n) => n === 0 || step.from.id === steps[n - 1]?.to.id);
+  if (!first || !isPath) return null;
+  return (
+    <span className={styles.chain}>
+      {[first.from, ...steps.map((step) => step.to)].map((entity) => (
+        <span key={entity.id} className={styles.link}>
+          {entity.name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** How the supplier of a loop is tied to the official, and through whom. */
+function Bond({ strand: { bond, through } }: { strand: Strand }) {
+  const { t } = useWording();
+  if (!bond) return null;
+  return (
+    <p className={styles.bond}>
+      {t(`loops.bond.${bond}`)}
+      {through && <Link href={entityPath(through.id)}>{t('loops.through', { name: through.name })}</Link>}
+    </p>
+  );
+}
+
+/** What leaves it open, and what is no finding. */
+function Doubts({ strand: { doubts = [], indicators = [] } }: { strand: Strand }) {
+  const { t, list } = useWording();
+  return (
+    <>
+      {doubts.map(({ id, contract, tie }) => (
+        <p key={id} className={styles.when}>
+          {tie
+            ? t('loops.doubt', {
+                contract,
+                tie: `${tie.from} · ${relationTitle(t, tie.kind, 'OUTGOING')} · ${tie.to}`,
+              })
+            : t('loops.doubtDay', { contract })}
+        </p>
+      ))}
+      {indicators.length > 0 && (
+        <p className={styles.when}>{t('power.indicators', { codes: list(indicators) })}</p>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,10 @@
 import type {
   ConnectionsQuery,
   ConnectQuery,
+  EndPartsFragment,
+  LoopBond,
   LoopsQuery,
+  RelationKind,
   RiskGoal,
   StepPartsFragment,
   ToPowerQuery,
@@ -21,6 +24,19 @@ export interface Strand {
   /** What the contracts of a loop are worth together, by currency. */
   value?: Amount[];
   contracts?: number;
+  /** How the supplier of a loop is tied to the official, through whom, and what leaves it open. */
+  bond?: LoopBond;
+  through?: Omit<EndPartsFragment, '__typename'> | null;
+  doubts?: Doubt[];
+  /** Codes of the indicators that are about such a pattern. */
+  indicators?: string[];
+}
+
+/** Why a contract closes a loop possibly and no more; without a tie it is the day of the contract, or a tie that is not named. */
+export interface Doubt {
+  id: string;
+  contract: string;
+  tie: { kind: RelationKind; from: string; to: string } | null;
 }
 
 /** What was found, however it was asked for. */
@@ -64,8 +80,8 @@ export function ofConnect(answer: ConnectQuery): Findings | null {
 export function ofPower(answer: ToPowerQuery): Findings | null {
   const result = answer.riskPaths;
   if (!result) return null;
-  const strands = result.paths.map(({ goal, path }) =>
-    strandOf({ goal, steps: path.steps, certain: path.certain, when: path.timeSentence }),
+  const strands = result.paths.map(({ goal, indicators, path }) =>
+    strandOf({ goal, indicators, steps: path.steps, certain: path.certain, when: path.timeSentence }),
   );
   return { strands, truncated: result.truncated, dataVersion: result.dataVersion, more: 0 };
 }
@@ -77,9 +93,19 @@ export function ofLoops(answer: LoopsQuery): Findings | null {
   const strands = result.loops.map((loop) => {
     const routes = [...loop.offices, ...loop.contracts, ...loop.ties];
     const steps = onceEach(routes.flatMap((route) => route.steps));
-    return strandOf({ steps, certain: loop.certain, value: loop.value, contracts: loop.contracts.length });
+    const { certain, value, bond, through } = loop;
+    const doubts = loop.contracts.flatMap(doubtOf);
+    return strandOf({ steps, certain, value, bond, through, doubts, contracts: loop.contracts.length });
   });
   return { strands, truncated: result.truncated, dataVersion: result.dataVersion, more: result.more };
+}
+
+type LoopContract = NonNullable<LoopsQuery['loops']>['loops'][number]['contracts'][number];
+
+function doubtOf({ certain, contract, doubt }: LoopContract): Doubt[] {
+  if (certain) return [];
+  const tie = doubt && { kind: doubt.kind, from: doubt.from?.name ?? '', to: doubt.to?.name ?? '' };
+  return [{ id: contract.id, contract: contract.name, tie: tie?.from && tie.to ? tie : null }];
 }
 
 /** Each step between the same two once: routes of a loop share some. */

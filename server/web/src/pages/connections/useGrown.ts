@@ -4,7 +4,8 @@ import { AroundDocument, type Tier } from '../../api/gql/graphql';
 import { useWording } from '../../language/LanguageContext';
 import type { Grown } from './connectionsShape';
 
-const mostAdded = 15;
+/** The most ties that one kind of relation adds to a picture; the best connected come first. */
+export const mostAdded = 15;
 
 /** What was added around entities of the picture, as far as it is there yet. */
 export function useGrown(grown: readonly Grown[], minTier: Tier) {

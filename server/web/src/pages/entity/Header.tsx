@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { addressOf } from '../../address/searchParams';
+import { connectionsPath } from '../../app/routes';
 import { Button } from '../../components/button/Button';
+import { ButtonLink } from '../../components/button/ButtonLink';
 import { Icon } from '../../components/icon/Icon';
 import { KindIcon } from '../../components/kind/KindIcon';
 import { SourceMark } from '../../components/source/SourceMark';
 import { versionedAddress } from '../../components/version/DataVersion';
 import { useWording } from '../../language/LanguageContext';
+import { connectionsShape } from '../connections/connectionsShape';
 import type { KnownEntity } from './EntityPage';
 import styles from './Header.module.css';
 import { numberOf } from './sourceNumbers';
@@ -41,6 +45,9 @@ export function Header({ entity, version }: { entity: KnownEntity; version: stri
         {!entity.live && !entity.stub && <p className={styles.absent}>{t('entity.ended')}</p>}
       </div>
       <div className={styles.actions}>
+        <ButtonLink look="primary" href={addressOf(connectionsPath, connectionsShape, { from: entity.id })}>
+          {t('entity.connect')}
+        </ButtonLink>
         <CopyLink version={version} />
         <Button
           onClick={() => {

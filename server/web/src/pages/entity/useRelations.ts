@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ask, documentId } from '../../api/ask';
 import { RelationsDocument, type Direction, type RelationKind } from '../../api/gql/graphql';
+import { useInPieces } from '../../api/useAsk';
 import { useWording } from '../../language/LanguageContext';
 import { rowOf, type Row } from './relationRow';
 
@@ -15,8 +16,9 @@ const pagesMore = 20;
 export function useRelations(id: string, kinds: RelationKind[], direction: Direction) {
   const { language } = useWording();
   const variables = { id, kinds, direction, orderBy: 'DATE_DESC' as const, lang: [...language.names] };
+  const queryKey = [documentId(RelationsDocument), variables];
   const pages = useInfiniteQuery({
-    queryKey: [documentId(RelationsDocument), variables],
+    queryKey,
     queryFn: ({ pageParam, signal }) => ask(RelationsDocument, { ...variables, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => {
@@ -31,14 +33,20 @@ export function useRelations(id: string, kinds: RelationKind[], direction: Direc
     if (hasNextPage && !isFetching && loaded > 0 && loaded < wanted) void fetchNextPage();
   }, [hasNextPage, isFetching, loaded, wanted, fetchNextPage]);
 
-  const connections = (pages.data?.pages ?? []).map(({ node }) =>
-    node && 'relations' in node ? node.relations : null,
-  );
-  const rows = connections.flatMap((page) => page?.nodes ?? []).map((relation) => rowOf(relation, id));
+  const data = useInPieces(queryKey, pages.data);
+  const known = useMemo(() => {
+    const connections = (data?.pages ?? []).map(({ node }) =>
+      node && 'relations' in node ? node.relations : null,
+    );
+    const rows = connections.flatMap((page) => page?.nodes ?? []).map((relation) => rowOf(relation, id));
+    return {
+      rows: rows.filter((row): row is Row => row !== undefined),
+      total: connections[0]?.totalCount ?? 0,
+    };
+  }, [data, id]);
   return {
-    rows: rows.filter((row): row is Row => row !== undefined),
-    total: connections[0]?.totalCount ?? 0,
-    isComplete: pages.data !== undefined && !hasNextPage,
+    ...known,
+    isComplete: data !== undefined && data === pages.data && !hasNextPage,
     isBusy: isFetching && loaded < wanted,
     error: pages.error,
     retry: () => void pages.refetch(),

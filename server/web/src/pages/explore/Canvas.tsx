@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useWording } from '../../language/LanguageContext';
 import styles from './Canvas.module.css';
-import { choose, newDrawing, recolour, show, towards } from './drawing';
+import { choose, newDrawing, recolour, show, towards, type Scene } from './drawing';
 import type { DrawnGraph } from './drawnGraph';
 import type { Exploration } from './exploreShape';
 import { place, type Places, type Point } from './layout/place';
@@ -12,7 +12,8 @@ import { groupName, lineLabel, shortName } from './wordsOf';
 export interface Drawing {
   fit: () => void;
   places: () => Places;
-  png: () => Promise<Blob>;
+  /** What is shown now; null before anything is. */
+  scene: () => Scene | null;
 }
 
 interface Props {
@@ -29,6 +30,15 @@ interface Props {
   onReady: (drawing: Drawing | null) => void;
 }
 
+/** The canvas and what it shows. */
+interface Drawn {
+  cy: Core;
+  places: Places;
+  /** Tells one set of entities and layout from another. */
+  key: string;
+  scene: Scene | null;
+}
+
 const arrows: Record<string, [number, number] | undefined> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -40,7 +50,7 @@ const arrows: Record<string, [number, number] | undefined> = {
 export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
   const wording = useWording();
   const container = useRef<HTMLDivElement>(null);
-  const drawn = useRef<{ cy: Core; places: Places; key: string }>(null);
+  const drawn = useRef<Drawn>(null);
   const heard = useRef(on);
   useEffect(() => {
     heard.current = on;
@@ -50,7 +60,7 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
     const element = container.current;
     if (!element) return;
     const cy = newDrawing(element);
-    const now = { cy, places: new Map<string, Point>(), key: '' };
+    const now: Drawn = { cy, places: new Map(), key: '', scene: null };
     drawn.current = now;
     listen(cy, now.places, () => heard.current);
     const forget = onColours(() => {
@@ -59,8 +69,8 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
     heard.current.onReady({
       fit: () => cy.fit(undefined, 40),
       places: () => new Map(now.places),
-      png: async () =>
-        cy.png({ output: 'blob-promise', full: true, scale: 2, maxWidth: 6000, maxHeight: 6000 }),
+      scene: () =>
+        now.scene && { ...now.scene, placed: { ...now.scene.placed, places: new Map(now.places) } },
     });
     return () => {
       heard.current.onReady(null);
@@ -80,7 +90,7 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
     if (key === now.key) for (const [id, at] of now.places) if (!pins.has(id)) placed.places.set(id, at);
     now.places.clear();
     for (const [id, at] of placed.places) now.places.set(id, at);
-    show(now.cy, {
+    now.scene = {
       graph,
       placed,
       starts: state.id,
@@ -92,7 +102,8 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
         group: (one) => groupName(one, group, wording),
         mark: ({ date }) => (date ? wording.date(date) : wording.t('time.unknown')),
       },
-    });
+    };
+    show(now.cy, now.scene);
     if (key !== now.key) now.cy.fit(undefined, 40);
     if (now.cy.zoom() > 1.4) {
       now.cy.zoom(1.4);

@@ -96,7 +96,7 @@ function Exploring({ explored }: { explored: Explored }) {
           }}
         />
       )}
-      <Toolbar explored={explored} graph={graph} drawing={drawing} title={title} />
+      <Toolbar explored={explored} drawing={drawing} title={title} />
       <div className={styles.body}>
         <div className={styles.drawing}>
           <div className={styles.canvas} aria-busy={loaded.isBusy}>

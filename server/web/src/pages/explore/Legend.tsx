@@ -2,6 +2,7 @@ import type { EntityKind } from '../../api/gql/graphql';
 import { Button } from '../../components/button/Button';
 import { KindIcon } from '../../components/kind/KindIcon';
 import { kindOrder } from '../../components/kind/kinds';
+import { LineSample } from '../../components/picture/LineSample';
 import { families, familyOf } from '../../components/relation/relationFamily';
 import { useWording } from '../../language/LanguageContext';
 import type { DrawnGraph } from './drawnGraph';
@@ -63,18 +64,13 @@ export function Legend({ explored: { state, step }, everything, graph }: Props) 
           .filter((family) => drawn.has(family))
           .map((family) => (
             <li key={family} className={styles.line}>
-              <svg width="34" height="10" aria-hidden="true" focusable="false" data-family={family}>
-                <path d="M1 5H33" />
-                {family === 'money' && <path d="M1 5H33" className={styles.inner} />}
-              </svg>
-              {t(`family.${family}`)}
+              <LineSample family={family} />
+              {t(`picture.family.${family}`)}
             </li>
           ))}
         {state.tier === 'C' && (
           <li className={styles.line}>
-            <svg width="34" height="10" aria-hidden="true" focusable="false" data-family="guess">
-              <path d="M1 5H33" />
-            </svg>
+            <LineSample family="office" dashed />
             {t('tier.C')}
           </li>
         )}

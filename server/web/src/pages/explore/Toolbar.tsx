@@ -2,21 +2,20 @@ import { useRef, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Icon } from '../../components/icon/Icon';
 import { useWording } from '../../language/LanguageContext';
+import type { Format } from '../../components/picture/save';
 import type { Drawing } from './Canvas';
-import type { DrawnGraph } from './drawnGraph';
-import { readFile, savePNG, saveState, saveSVG } from './save';
+import { readFile, saveScene, saveState } from './save';
 import styles from './Toolbar.module.css';
 import type { Explored } from './useExploration';
 
 interface Props {
   explored: Explored;
-  graph: DrawnGraph;
   drawing: Drawing | null;
   title: string;
 }
 
 /** What is done with the whole drawing. */
-export function Toolbar({ explored, graph, drawing, title }: Props) {
+export function Toolbar({ explored, drawing, title }: Props) {
   const { t } = useWording();
   return (
     <div className={styles.bar} role="group" aria-label={t('explore.tools')}>
@@ -25,7 +24,7 @@ export function Toolbar({ explored, graph, drawing, title }: Props) {
       <Button disabled={!drawing} onClick={drawing?.fit}>
         {t('explore.fit')}
       </Button>
-      <Saving explored={explored} graph={graph} drawing={drawing} title={title} />
+      <Saving explored={explored} drawing={drawing} title={title} />
     </div>
   );
 }
@@ -126,21 +125,35 @@ function Choices({ explored: { state, step } }: { explored: Explored }) {
   );
 }
 
-function Saving({ explored, graph, drawing, title }: Props) {
+function Saving({ explored, drawing, title }: Props) {
   const wording = useWording();
   const { t } = wording;
   const file = useRef<HTMLInputElement>(null);
   const [isBad, setBad] = useState(false);
-  const picture = { graph, title, address: explored.isLarge ? location.origin : location.href };
+  const [failed, setFailed] = useState(false);
+  const save = (format: Format) => {
+    const scene = drawing?.scene();
+    if (!scene) return;
+    setFailed(false);
+    const address = explored.isLarge ? location.origin : location.href;
+    saveScene(scene, { title, address }, wording, format).catch(() => {
+      setFailed(true);
+    });
+  };
   return (
     <div className={styles.pair}>
-      <Button disabled={!drawing} onClick={() => drawing && void savePNG(drawing, picture, wording)}>
-        <Icon name="down" />
-        {t('explore.png')}
-      </Button>
-      <Button disabled={!drawing} onClick={() => drawing && void saveSVG(drawing, picture, wording)}>
-        {t('explore.svg')}
-      </Button>
+      {(['png', 'svg'] as const).map((format) => (
+        <Button
+          key={format}
+          disabled={!drawing}
+          onClick={() => {
+            save(format);
+          }}
+        >
+          <Icon name="down" />
+          {t(`explore.${format}`)}
+        </Button>
+      ))}
       <Button
         onClick={() => {
           saveState(explored.state, title);
@@ -171,6 +184,7 @@ function Saving({ explored, graph, drawing, title }: Props) {
           });
         }}
       />
+      {failed && <p role="alert">{t('picture.failed')}</p>}
       {isBad && <p role="alert">{t('explore.badFile')}</p>}
     </div>
   );

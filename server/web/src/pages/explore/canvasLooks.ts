@@ -1,29 +1,8 @@
 import type cytoscape from 'cytoscape';
 import type { KindLook } from '../../components/kind/kinds';
+import type { Palette } from '../../components/picture/colours';
 
 const hues: KindLook['hue'][] = ['person', 'party', 'company', 'body', 'organization', 'contract'];
-const names = ['ink', 'ink-soft', 'surface', 'sunken', 'line', 'line-strong', 'accent'] as const;
-
-/** The colours of the page as a canvas needs them. */
-export type Colours = Record<(typeof names)[number] | KindLook['hue'], string>;
-
-/** Reads the colours as they are now, light or dark. */
-export function coloursOf(element: HTMLElement): Colours {
-  // Each has a new element: on one that is there a change of colour could be a transition, which has only begun.
-  const read = (property: string) => {
-    const probe = document.createElement('span');
-    probe.style.color = `var(--${property})`;
-    element.append(probe);
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  };
-  const colours = Object.fromEntries([
-    ...names.map((name) => [name, read(name)]),
-    ...hues.map((hue) => [hue, read(`kind-${hue}`)]),
-  ]) as Colours;
-  return colours;
-}
 
 const polygons: Partial<Record<KindLook['shape'], string>> = {
   document: '-0.7 -1 0.25 -1 0.75 -0.5 0.75 1 -0.7 1',
@@ -39,7 +18,7 @@ const shapes: Record<KindLook['shape'], cytoscape.Css.NodeShape> = {
 };
 
 /** The look of everything on the canvas: shapes and hues of kinds, lines of families. */
-export function looks(c: Colours, font: string): cytoscape.StylesheetJson {
+export function looks(c: Palette, font: string): cytoscape.StylesheetJson {
   const rules: { selector: string; style: object }[] = [
     {
       selector: 'node',
@@ -72,7 +51,11 @@ export function looks(c: Colours, font: string): cytoscape.StylesheetJson {
     })),
     ...hues.map((hue) => ({
       selector: `node[hue='${hue}']`,
-      style: { 'border-color': c[hue], 'background-color': c[hue], 'background-opacity': 0.25 },
+      style: {
+        'border-color': c[`kind-${hue}`],
+        'background-color': c[`kind-${hue}`],
+        'background-opacity': 0.25,
+      },
     })),
     {
       selector: ':parent',
@@ -137,7 +120,7 @@ export function looks(c: Colours, font: string): cytoscape.StylesheetJson {
   return rules;
 }
 
-function lineLooks(c: Colours, font: string) {
+function lineLooks(c: Palette, font: string) {
   return [
     {
       selector: 'edge',
@@ -169,9 +152,10 @@ function lineLooks(c: Colours, font: string) {
         'line-outline-color': c['line-strong'],
       },
     },
+    { selector: "edge[family='other']", style: { width: 1 } },
     { selector: "edge[family='contract']", style: { width: 4 } },
     {
-      selector: "edge[family='owner']",
+      selector: "edge[family='ownership']",
       style: { width: 2.5, 'source-arrow-shape': 'diamond', 'source-arrow-color': c['line-strong'] },
     },
     {

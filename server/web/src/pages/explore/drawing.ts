@@ -1,14 +1,16 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { kindLooks } from '../../components/kind/kinds';
+import { coloursOf } from '../../components/picture/colours';
 import { familyOf } from '../../components/relation/relationFamily';
-import { coloursOf, looks } from './canvasLooks';
+import { looks } from './canvasLooks';
 import { hasEnded, neighboursOf, tierOf, type DrawnGraph } from './drawnGraph';
 import type { Grouping } from './exploreShape';
 import { groupOf, type Mark, type Placed, type Point } from './layout/place';
 
 /** Above so many names only the most important are written. */
 const mostLabels = 60;
-const mostLineLabels = 40;
+/** The most lines that are written on. */
+export const mostLineLabels = 40;
 const mostCurves = 400;
 
 /** What is written on the canvas. */
@@ -108,7 +110,7 @@ function nodeElements({ graph, placed, starts, pinned, frames, words }: Scene): 
 }
 
 /** Whose name is written: where it starts, and the best connected. */
-function important(graph: DrawnGraph, starts: readonly string[]): Set<string> {
+export function important(graph: DrawnGraph, starts: readonly string[]): Set<string> {
   if (graph.nodes.length <= mostLabels) return new Set(graph.nodes.map(({ id }) => id));
   const beside = neighboursOf(graph.links);
   const degree = (id: string) => beside.get(id)?.length ?? 0;

@@ -1,65 +1,36 @@
 import type { Wording } from '../../language/LanguageContext';
 import { saveFile } from '../../components/file/file';
 import { readState, writeState } from '../../address/searchParams';
-import type { Drawing } from './Canvas';
-import { coloursOf } from './canvasLooks';
-import { datasetsOf, type DrawnGraph } from './drawnGraph';
+import type { Format } from '../../components/picture/save';
+import type { Scene } from './drawing';
+import { datasetsOf } from './drawnGraph';
 import { exploreShape, type Exploration } from './exploreShape';
 
 /** What a saved picture tells beside the drawing. */
 export interface Saved {
-  graph: DrawnGraph;
   title: string;
   address: string;
 }
 
 const largestFile = 1 << 20;
 
-/** Saves the drawing as PNG, with what it is, its sources, its address and the day below. */
-export async function savePNG(drawing: Drawing, saved: Saved, wording: Wording): Promise<void> {
-  const picture = await createImageBitmap(await drawing.png());
-  const colours = coloursOf(document.body);
-  const margin = 40;
-  const line = 30;
-  const width = Math.max(picture.width + 2 * margin, 1400);
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const small = `20px ${getComputedStyle(document.body).fontFamily}`;
-  context.font = small;
-  const lines = footOf(saved, wording).flatMap((text) =>
-    wrapped(text, (part) => context.measureText(part).width <= width - 2 * margin),
+/** Saves what the canvas shows, with what it is, its sources, its address and the day. */
+export async function saveScene(
+  scene: Scene,
+  { title, address }: Saved,
+  { t, day }: Wording,
+  format: Format,
+) {
+  const [{ sketchOf }, { savePicture }] = await Promise.all([
+    import('./sketch'),
+    import('../../components/picture/save'),
+  ]);
+  const sources = datasetsOf(scene.graph).map(({ title, licence }) =>
+    licence ? `${title} (${licence})` : title,
   );
-  canvas.width = width;
-  canvas.height = picture.height + 3 * margin + 50 + lines.length * line;
-  context.fillStyle = colours.surface;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.fillStyle = colours.ink;
-  context.font = small.replace('20px', '600 32px');
-  context.fillText(saved.title, margin, margin + 26);
-  context.drawImage(picture, (width - picture.width) / 2, margin + 60);
-  context.font = small;
-  context.fillStyle = colours['ink-soft'];
-  lines.forEach((text, n) => {
-    context.fillText(text, margin, picture.height + 2 * margin + 70 + n * line);
-  });
-  canvas.toBlob((blob) => {
-    if (blob) saveFile(blob, `${saved.title}.png`);
-  }, 'image/png');
-}
-
-/** The same as SVG. */
-export async function saveSVG(drawing: Drawing, saved: Saved, wording: Wording): Promise<void> {
-  const { svgOf } = await import('./svgOf');
-  const wide = (part: string) => part.length <= 150;
-  const foot = footOf(saved, wording).flatMap((text) => wrapped(text, wide));
-  const text = svgOf(saved.graph, drawing.places(), {
-    title: saved.title,
-    foot,
-    colours: coloursOf(document.body),
-    wording,
-  });
-  saveFile(new Blob([text], { type: 'image/svg+xml' }), `${saved.title}.svg`);
+  const made = t('picture.made', { date: day(new Date().toISOString()), address });
+  const imprint = { title, heading: t('picture.sources'), sources, foot: [t('connections.caution'), made] };
+  await savePicture(sketchOf(scene), imprint, format);
 }
 
 /** Saves the exploration itself, however large, to be opened again. */
@@ -78,26 +49,4 @@ export async function readFile(file: File): Promise<Exploration | null> {
   } catch {
     return null;
   }
-}
-
-/** Who states what is drawn, where it can be seen and when it was drawn. */
-function footOf({ graph, address }: Saved, { t, day }: Wording): string[] {
-  const sources = datasetsOf(graph).map(({ title, licence }) => (licence ? `${title} (${licence})` : title));
-  return [
-    `${t('entity.sources')}: ${sources.join('; ')}`,
-    `${t('name')} · ${day(new Date().toISOString())} · ${address}`,
-    t('connections.caution'),
-  ];
-}
-
-/** A text in lines that fit. Words that do not fit a line are broken. */
-function wrapped(text: string, fits: (line: string) => boolean): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    const longer = last ? `${last} ${word}` : word;
-    if (fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(...(word.match(/.{1,120}/gu) ?? []));
-  }
-  return lines.filter(Boolean);
 }

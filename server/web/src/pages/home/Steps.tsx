@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { dataPath, searchPath } from '../../app/routes';
+import { connectionsPath, dataPath } from '../../app/routes';
 import { useWording } from '../../language/LanguageContext';
 import styles from './Steps.module.css';
 
@@ -10,7 +10,7 @@ export function Steps() {
   return (
     <section className={styles.steps} aria-label={t('home.steps')}>
       <Step title={t('home.find.title')} text={t('home.find.text')}>
-        <Link href={searchPath}>{t('home.find.go')}</Link>
+        <Link href={connectionsPath}>{t('home.find.go')}</Link>
       </Step>
       <Step title={t('home.sources.title')} text={t('home.sources.text')}>
         <Link href={dataPath}>{t('home.sources.go')}</Link>

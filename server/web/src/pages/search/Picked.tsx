@@ -4,12 +4,13 @@ import { useAsk } from '../../api/useAsk';
 import { addressOf } from '../../address/searchParams';
 import { connectionsPath, explorePath } from '../../app/routes';
 import { Button } from '../../components/button/Button';
+import { ButtonLink } from '../../components/button/ButtonLink';
 import { useWording } from '../../language/LanguageContext';
 import { exploreShape } from '../explore/exploreShape';
-import { connectionsShape } from '../connections/connectionsShape';
+import { connectionsShape, mostNames } from '../connections/connectionsShape';
 import styles from './Picked.module.css';
 
-/** The bar of those who were selected; two can be connected. */
+/** The bar of those who were selected; two or more can be connected. */
 export function Picked({ picked, clear }: { picked: string[]; clear: () => void }) {
   const { t, list, language } = useWording();
   const { data } = useAsk(
@@ -19,15 +20,15 @@ export function Picked({ picked, clear }: { picked: string[]; clear: () => void 
   );
   if (picked.length === 0) return null;
   const names = picked.map((id) => nameOf(data?.nodes.find((node) => node?.id === id)) ?? '…');
-  const [from = '', to = ''] = picked;
+  const [from = '', to = '', ...also] = picked;
   return (
     <div className={styles.bar} role="region" aria-label={t('picked.title')}>
       <p role="status">{picked.length === 1 ? t('picked.one', { name: names[0] ?? '' }) : list(names)}</p>
       <div className={styles.actions}>
-        {picked.length === 2 && (
-          <Link href={addressOf(connectionsPath, connectionsShape, { from, to })} className={styles.connect}>
-            {t('picked.connect')}
-          </Link>
+        {to && picked.length <= mostNames && (
+          <ButtonLink look="primary" href={addressOf(connectionsPath, connectionsShape, { from, to, also })}>
+            {t(also.length > 0 ? 'picked.connectAll' : 'picked.connect')}
+          </ButtonLink>
         )}
         <Link href={addressOf(explorePath, exploreShape, { id: picked })}>{t('explore.go')}</Link>
         <Button look="quiet" onClick={clear}>

@@ -33,7 +33,7 @@ export function Results({ found, picked, pick }: Props) {
                 edge={edge}
                 picked={picked.includes(edge.node.id)}
                 pick={(on) => {
-                  pick(on ? [...picked, edge.node.id].slice(-2) : picked.filter((id) => id !== edge.node.id));
+                  pick(on ? [...picked, edge.node.id] : picked.filter((id) => id !== edge.node.id));
                 }}
               />
             ))}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ask, documentId } from '../../api/ask';
 import { SearchDocument, type SearchQuery } from '../../api/gql/graphql';
+import { useInPieces } from '../../api/useAsk';
 import { useAddress } from '../../address/searchParams';
 import { Button } from '../../components/button/Button';
 import { Empty, Failed, Loading } from '../../components/states/States';
@@ -21,25 +22,25 @@ export default function SearchPage() {
   const { t, number } = useWording();
   const [state, change] = useAddress(searchShape);
   const text = state.q.trim();
-  const { pages, found, total, more } = useSearch(text, state);
+  const { pages, answers, found, total, more } = useSearch(text, state);
   return (
     <div className={styles.page}>
       <Title>{text ? t('search.titleOf', { text }) : t('search.title')}</Title>
       <aside className={styles.filters}>
-        <Filters state={state} change={change} countries={countriesOf(pages.data?.pages[0])} />
+        <Filters state={state} change={change} countries={countriesOf(answers?.[0])} />
       </aside>
       <section className={styles.results} aria-busy={pages.isFetching}>
         <h1 className={styles.heading}>{text ? t('search.titleOf', { text }) : t('search.title')}</h1>
-        {text && pages.data && (
+        {text && answers && (
           <p className={styles.total} role="status">
             {t('search.total', { count: total })}
           </p>
         )}
-        {pages.data?.pages[0] && <DataVersion version={pages.data.pages[0].dataVersion} />}
+        {answers?.[0] && <DataVersion version={answers[0].dataVersion} />}
         {!text && <Empty title={t('search.ask')}>{t('search.hint')}</Empty>}
         {pages.error && <Failed error={pages.error} retry={() => void pages.refetch()} />}
-        {text && pages.isPending && <Loading lines={6} />}
-        {pages.data && found.length === 0 && (
+        {text && !answers && !pages.error && <Loading lines={6} />}
+        {answers && found.length === 0 && (
           <Empty title={t('search.none', { text })}>{t('search.hint')}</Empty>
         )}
         <Results
@@ -74,18 +75,20 @@ function useSearch(text: string, filters: { kind: string[]; country: string[] })
     countries: filters.country,
     lang: [...language.names],
   };
+  const queryKey = [documentId(SearchDocument), variables];
   const pages = useInfiniteQuery({
-    queryKey: [documentId(SearchDocument), variables],
+    queryKey,
     queryFn: ({ pageParam, signal }) => ask(SearchDocument, { ...variables, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.search?.pageInfo.hasNextPage ? last.search.pageInfo.endCursor : null),
     enabled: text !== '',
   });
-  const found = pages.data?.pages.flatMap((page) => page.search?.edges ?? []) ?? [];
+  const answers = useInPieces(queryKey, pages.data)?.pages;
   return {
     pages,
-    found,
-    total: pages.data?.pages[0]?.search?.totalCount ?? 0,
+    answers,
+    found: answers?.flatMap((page) => page.search?.edges ?? []) ?? [],
+    total: answers?.[0]?.search?.totalCount ?? 0,
     more: () => void pages.fetchNextPage(),
   };
 }

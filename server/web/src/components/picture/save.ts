@@ -1,15 +1,15 @@
-import { saveFile } from '../../components/file/file';
-import type { Placed } from '../../components/picture/place';
-import { canvasOf, drawingOf, paperColours, svgOf, type Imprint } from '../../components/picture/saved';
+import { saveFile } from '../file/file';
+import { paperColours } from './colours';
+import { canvasOf, drawingOf, svgOf, type Imprint, type Sketch } from './saved';
 
 /** How a picture can be saved. */
 export type Format = 'png' | 'svg';
 
 const font = "'Source Sans 3', 'Segoe UI', 'Noto Sans', sans-serif";
 
-/** Saves a picture with its sources below it, as a file of the reader. */
-export async function savePicture(picture: Placed, imprint: Imprint, format: Format): Promise<void> {
-  const drawing = drawingOf(picture, imprint);
+/** Saves a sketch with what is printed around it, as a file of the reader. */
+export async function savePicture(sketch: Sketch, imprint: Imprint, format: Format): Promise<void> {
+  const drawing = drawingOf(sketch, imprint);
   const colours = paperColours();
   const blob =
     format === 'svg'
