@@ -105,7 +105,7 @@ func TestGraphAndCommunityAreRestoredTogether(t *testing.T) {
 	graphFile, people, restored := filepath.Join(folder, "graph"), filepath.Join(folder, "people"), filepath.Join(folder, "restored")
 	mustRun(t, "backup", graphFile, "--community", people, "--data", dir)
 	mustRun(t, "restore", graphFile, "--community", people, "--data", restored)
-	if got := mustRun(t, "check", "--data", restored); !strings.Contains(got.stdout, "368 entities") || !strings.Contains(got.stdout, "1 account, 1 entry") {
+	if got := mustRun(t, "check", "--data", restored); !strings.Contains(got.stdout, "368 entities") || !strings.Contains(got.stdout, "1 account, 3 entries") {
 		t.Errorf("check says %s", got.stdout)
 	}
 }

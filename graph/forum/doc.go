@@ -18,6 +18,8 @@
 //   - what one can do, a file per errand: spaces.go, start.go, posting.go, editing.go,
 //     arranging.go, taking_part.go, reading.go, searching.go, following.go, news.go,
 //     mail.go, reporting.go, moderating.go, silence.go, mydata.go
+//   - who may, as a page shows it before somebody tries: rights.go
+//   - who is told of a post: spreading.go; whom it mentions: mention.go
 //   - what it needs from outside: [Store], given to [New]
 //
 // # What others may learn

@@ -37,16 +37,13 @@ type figure struct {
 //
 //	go test ./server/live -run '^$' -bench Fanout -benchtime 1x
 //
-// FANOUT_N changes the number of subscribers, which is 10,000.
+// FANOUT_N changes the number of subscribers, FANOUT_ROUNDS that of messages.
 func BenchmarkFanout(b *testing.B) {
-	n := os.Getenv("FANOUT_N")
-	if n == "" {
-		n = "10000"
-	}
+	n, rounds := setting("FANOUT_N", "10000"), setting("FANOUT_ROUNDS", "30")
 	fanout := peerPrograms(b)
 	client := filepath.Join(fanout, "bin", "client")
 	drive := func(name, proto, url, trigger, query string, pid int) {
-		args := []string{"-name", name, "-proto", proto, "-url", url, "-trigger", trigger, "-n", n, "-pid", fmt.Sprint(pid), "-rounds", "30"}
+		args := []string{"-name", name, "-proto", proto, "-url", url, "-trigger", trigger, "-n", n, "-pid", fmt.Sprint(pid), "-rounds", rounds}
 		if query != "" {
 			args = append(args, "-query", query)
 		}
@@ -109,6 +106,13 @@ func BenchmarkTopics(b *testing.B) {
 		fmt.Printf("%sload %s\n", out, loadAverage())
 		p.kill()
 	}
+}
+
+func setting(name, usual string) string {
+	if text := os.Getenv(name); text != "" {
+		return text
+	}
+	return usual
 }
 
 // peerPrograms builds the programs of ../shared/bench.

@@ -41,6 +41,7 @@ type crowd struct {
 	topics  [crowdTopics]crowdTopic
 	told    atomic.Int64
 	wrong   atomic.Int64
+	cut     atomic.Int64 // sockets that ended
 	mu      sync.Mutex
 	took    []time.Duration // from the beginning of a post to each reader
 }
@@ -66,8 +67,8 @@ func gatherCrowd(address string) error {
 	for deadline := time.Now().Add(10 * time.Second); c.told.Load() < due && time.Now().Before(deadline); {
 		<-time.After(10 * time.Millisecond)
 	}
-	fmt.Printf("%d topics with %d readers each, %d posts in %s: %d of %d told, %d out of order\n",
-		crowdTopics, crowdReaders, len(posts), long, c.told.Load(), due, c.wrong.Load())
+	fmt.Printf("%d topics with %d readers each, %d posts in %s: %d of %d told, %d out of order, %d sent away\n",
+		crowdTopics, crowdReaders, len(posts), long, c.told.Load(), due, c.wrong.Load(), c.cut.Load())
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	fmt.Printf("posting  p50 %s p99 %s\n", percentile(posts, 50), percentile(posts, 99))
@@ -103,33 +104,48 @@ func (c *crowd) open() error {
 
 // reader opens one socket and reads in a goroutine.
 func (c *crowd) reader(topic *crowdTopic) error {
-	d := websocket.Dialer{Subprotocols: []string{"graphql-transport-ws"}, ReadBufferSize: 1024, WriteBufferSize: 512, HandshakeTimeout: time.Minute}
-	ws, answer, err := d.Dial("ws://"+c.address+"/graphql?stage", nil)
+	ws, err := c.follow(topic, "")
 	if err != nil {
-		return err
-	}
-	_ = answer.Body.Close()
-	query := `{"id":"1","type":"subscribe","payload":{"query":"subscription { postAdded(topic: \"` + topic.name + `\") { cursor id text } }"}}`
-	if err := ws.WriteMessage(websocket.TextMessage, []byte(`{"type":"connection_init"}`)); err != nil {
-		return err
-	}
-	if _, _, err := ws.ReadMessage(); err != nil {
-		return err
-	}
-	if err := ws.WriteMessage(websocket.TextMessage, []byte(query)); err != nil {
 		return err
 	}
 	go c.read(ws, topic)
 	return nil
 }
 
+// follow opens a socket that is told a topic's posts after a cursor.
+func (c *crowd) follow(topic *crowdTopic, after string) (*websocket.Conn, error) {
+	d := websocket.Dialer{Subprotocols: []string{"graphql-transport-ws"}, ReadBufferSize: 1024, WriteBufferSize: 512, HandshakeTimeout: time.Minute}
+	ws, answer, err := d.Dial("ws://"+c.address+"/graphql?stage", nil)
+	if err != nil {
+		return nil, err
+	}
+	_ = answer.Body.Close()
+	if after != "" {
+		after = `, after: \"` + after + `\"`
+	}
+	if err := ws.WriteMessage(websocket.TextMessage, []byte(`{"type":"connection_init"}`)); err != nil {
+		return nil, err
+	}
+	if _, _, err := ws.ReadMessage(); err != nil {
+		return nil, err
+	}
+	query := `{"id":"1","type":"subscribe","payload":{"query":"subscription { postAdded(topic: \"` + topic.name + `\"` + after + `) { cursor id text } }"}}`
+	return ws, ws.WriteMessage(websocket.TextMessage, []byte(query))
+}
+
+// read reads all posts, coming back with its cursor when it is sent away.
 func (c *crowd) read(ws *websocket.Conn, topic *crowdTopic) {
 	var took []time.Duration
-	last := int64(0)
+	last, cursor := int64(0), ""
 	for n := 0; ; n++ {
 		_, body, err := ws.ReadMessage()
-		if err != nil {
-			return
+		for err != nil {
+			c.cut.Add(1)
+			_ = ws.Close()
+			if ws, err = c.follow(topic, cursor); err != nil {
+				return // the server is gone
+			}
+			_, body, err = ws.ReadMessage()
 		}
 		now := time.Now()
 		_, after, _ := strings.Cut(string(body), `"id":"m`)
@@ -139,6 +155,8 @@ func (c *crowd) read(ws *websocket.Conn, topic *crowdTopic) {
 		} else {
 			last = id
 		}
+		_, after, _ = strings.Cut(string(body), `"cursor":"`)
+		cursor, _, _ = strings.Cut(after, `"`)
 		took = append(took, now.Sub(topic.when(n)))
 		c.told.Add(1)
 		if len(took) == 20 {

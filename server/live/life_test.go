@@ -10,9 +10,17 @@ import (
 	"spona/server/live"
 )
 
-// W17: many come and go, and nothing of them is left.
+// W17: many come and go, and nothing of them is left. LIVE_CHURN is how long:
+//
+//	LIVE_CHURN=10m go test ./server/live -run ComesAndGoes -timeout 20m
 func TestWhoComesAndGoesLeavesNothingBehind(t *testing.T) {
-	churn(t, 300, 0)
+	long := time.Duration(0)
+	if text := os.Getenv("LIVE_CHURN"); text != "" {
+		var err error
+		long, err = time.ParseDuration(text)
+		must(t, err)
+	}
+	churn(t, 300, long)
 }
 
 // churn connects and leaves so many times, or for so long, in all ways of leaving.

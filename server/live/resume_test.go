@@ -3,6 +3,8 @@ package live_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -14,9 +16,18 @@ import (
 	"spona/server/live"
 )
 
-// W12: reconnects with a cursor while posts come.
+// W12: reconnects with a cursor while posts come. LIVE_RECONNECTS changes how many:
+//
+//	LIVE_RECONNECTS=10000 go test ./server/live -run Reconnects
 func TestReconnectsLoseNothingAndRepeatNothing(t *testing.T) {
-	reconnect(t, 300, 40)
+	const readers = 40
+	times := 300
+	if text := os.Getenv("LIVE_RECONNECTS"); text != "" {
+		var err error
+		times, err = strconv.Atoi(text)
+		must(t, err)
+	}
+	reconnect(t, times, readers)
 }
 
 // reconnect lets readers come and go so many times in all while somebody posts.
