@@ -144,11 +144,10 @@ func (op *operation) resume(ctx context.Context, turn int64) (stands bool, errs 
 	s.mu.Unlock()
 	for {
 		missed, known, err := s.hub.missed(ctx, op.on.Scope, upto)
-		switch {
-		case ctx.Err() != nil:
-			return false, nil
-		case err != nil:
-			s.hub.o.Failed(err)
+		if err != nil {
+			if ctx.Err() == nil {
+				s.hub.o.Failed(err)
+			}
 			return false, gqlerror.List{errorOf(graph.CodeInternal, "what happened cannot be read; come back with the last cursor")}
 		}
 		upto = known

@@ -58,8 +58,10 @@ func (*stage) ReadParams(payload []byte) (*graphql.RawParams, bool, gqlerror.Lis
 		Query     string
 		Variables map[string]any
 	}
-	err := json.Unmarshal(payload, &p)
-	return &graphql.RawParams{Query: p.Query, Variables: p.Variables}, err != nil || p.Query == "", nil
+	if json.Unmarshal(payload, &p) != nil {
+		p.Query = ""
+	}
+	return &graphql.RawParams{Query: p.Query, Variables: p.Variables}, p.Query == "", nil
 }
 
 // CreateOperationContext implements [graphql.GraphExecutor].
