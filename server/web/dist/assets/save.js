@@ -1,0 +1,1 @@
+export{t as fileName,n as savePicture}from"./save2.js";
