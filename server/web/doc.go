@@ -7,6 +7,8 @@
 //
 // There is one document for all pages. It is served at the addresses of
 // src/app/routes.json, the same list that the interface finds its pages by, and
-// with the status 404 elsewhere. All addresses are without hashes: a browser may
-// keep what it got, and asks whether it is still the same.
+// with the status 404 elsewhere. The server adds to its head which parts the page
+// and the reader's language consist of, from what the build wrote of them. All
+// addresses are without hashes: a browser may keep what it got, and asks whether it
+// is still the same.
 package web

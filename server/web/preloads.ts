@@ -19,7 +19,9 @@ export function preloads(): Plugin {
     name: 'preloads',
     enforce: 'post',
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const chunks = Object.values(bundle)
+        .filter((part) => part.type === 'chunk')
+        .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
       const pages: Record<string, Parts> = {};
       for (const [, name = '', source = ''] of readFileSync('src/app/routes.ts', 'utf8').matchAll(page)) {
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${source}.tsx`));

@@ -60,8 +60,12 @@ func TestEveryRouteOfTheInterfaceIsServed(t *testing.T) {
 	for name, route := range routes {
 		path := regexp.MustCompile(`:\w+`).ReplaceAllString(route, "x1")
 		answer := get(h, path+"?q=a")
-		if answer.StatusCode != http.StatusOK || !strings.Contains(bodyOf(t, answer), `<div id="root">`) {
+		page := bodyOf(t, answer)
+		if answer.StatusCode != http.StatusOK || !strings.Contains(page, `<div id="root">`) {
 			t.Errorf("%s at %s: %s", name, path, answer.Status)
+		}
+		if !strings.Contains(page, `Page.js"`) {
+			t.Errorf("the document of %s does not name the page's own script", name)
 		}
 	}
 	for _, path := range []string{"/none", "/search/more", "/entities", "/entities/a/b", "/assets/none.js", "/assets/", "/index.html"} {

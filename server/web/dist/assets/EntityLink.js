@@ -1,1 +1,0 @@
-import{t as e}from"./src.js";import{a as t,t as n}from"./KindIcon.js";import{i as r,o as i}from"./LanguageContext.js";var a={link:`EntityLink-link`},o=i();function s({entity:i}){let{t:s}=r();return(0,o.jsxs)(e,{href:t(i.id),className:a.link,title:s(`kind.${i.kind}`),children:[(0,o.jsx)(n,{kind:i.kind}),(0,o.jsx)(`span`,{children:i.name})]})}export{s as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./Icon.js";import{o as t}from"./LanguageContext.js";var n={link:`ForeignLink-link`},r=t();function i({href:t,children:i}){return/^https?:\/\//i.test(t)?(0,r.jsxs)(`a`,{className:n.link,href:t,rel:`noopener noreferrer nofollow`,target:`_blank`,children:[i,(0,r.jsx)(e,{name:`out`})]}):i}export{i as t};

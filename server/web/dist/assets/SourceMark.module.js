@@ -1,1 +1,0 @@
-var e={mark:`SourceMark-mark`,popover:`SourceMark-popover`,heading:`SourceMark-heading`,original:`SourceMark-original`};export{e as t};

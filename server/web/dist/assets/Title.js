@@ -1,1 +1,0 @@
-import{i as e,o as t}from"./LanguageContext.js";var n=t();function r({children:t}){let{t:r}=e(),i=`${t} · ${r(`name`)}`;return(0,n.jsx)(`title`,{children:i})}export{r as t};

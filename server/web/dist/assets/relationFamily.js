@@ -1,1 +1,0 @@
-var e=[`office`,`money`,`owner`,`kin`,`contract`];function t(e){switch(e){case`DONATED_TO`:case`FUNDS`:case`RECEIVES`:return`money`;case`OWNS`:case`DECLARES`:return`owner`;case`AWARDED`:case`BUYS`:case`BIDS_ON`:case`RESULTED_IN`:case`SUBCONTRACTS`:return`contract`;case`FAMILY_OF`:case`ASSOCIATE_OF`:case`LINKED_TO`:return`kin`}return`office`}export{t as n,e as t};

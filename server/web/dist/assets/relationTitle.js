@@ -1,1 +1,0 @@
-var e=[`FAMILY_OF`,`ASSOCIATE_OF`];function t(e,t,r){return n(t)?e(`relation.${t}.BOTH`):e(`relation.${t}.${r===`INCOMING`?`INCOMING`:`OUTGOING`}`)}function n(t){return e.some(e=>e===t)}export{t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,o as n}from"./searchParams.js";import{n as r}from"./kinds.js";var i={q:e,kind:t(r),country:n,pick:n};export{i as t};
