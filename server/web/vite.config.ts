@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { readMessages } from './readMessages';
+import { readMessages } from './readMessages.ts';
 
 // The output is committed and compared by CI, so that nothing of it may depend on
 // the machine: names have no hashes, and those of CSS classes come from file

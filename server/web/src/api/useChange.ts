@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from './ask';
+import { tellOthers } from './forgetting';
 
 /** What is wrong with an input, as the server says it. */
 export interface Wrong {
@@ -52,6 +53,7 @@ export function useChange<Result extends object, Variables>(
       const payload = await attempt(variables);
       setState({ ...idle, wrong: payload.userErrors });
       if (payload.userErrors.length > 0) return null;
+      if (forget) tellOthers();
       await (forget ? answers.resetQueries() : answers.invalidateQueries());
       return payload;
     } catch (error) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
-import { MeDocument, SignOutDocument, type MeQuery } from '../api/gql/graphql';
+import { MeDocument, SignOutDocument, SignOutEverywhereDocument, type MeQuery } from '../api/gql/graphql';
 import { useAsk } from '../api/useAsk';
 import { useChange } from '../api/useChange';
 import { Icon } from '../components/icon/Icon';
@@ -29,7 +29,8 @@ function Menu({ me }: { me: Me }) {
   const [path, navigate] = useLocation();
   const [openedAt, setOpenedAt] = useState(path);
   const all = useRef<HTMLDivElement>(null);
-  const { run } = useChange(SignOutDocument, { forget: true });
+  const here = useChange(SignOutDocument, { forget: true });
+  const everywhere = useChange(SignOutEverywhereDocument, { forget: true });
   useClosing(all, open, setOpen);
   const shown = open && openedAt === path;
   const links = [
@@ -62,19 +63,26 @@ function Menu({ me }: { me: Me }) {
               </Link>
             </li>
           ))}
-          <li>
-            <button
-              type="button"
-              className={styles.item}
-              onClick={() =>
-                void run({}).then(() => {
-                  navigate(homePath);
-                })
-              }
-            >
-              {t('account.signOut')}
-            </button>
-          </li>
+          {(
+            [
+              [here, t('account.signOut')],
+              [everywhere, t('account.signOutEverywhere')],
+            ] as const
+          ).map(([change, text]) => (
+            <li key={text} className={styles.leave}>
+              <button
+                type="button"
+                className={styles.item}
+                onClick={() =>
+                  void change.run({}).then((payload) => {
+                    if (payload) navigate(homePath);
+                  })
+                }
+              >
+                {text}
+              </button>
+            </li>
+          ))}
         </ul>
       )}
     </div>

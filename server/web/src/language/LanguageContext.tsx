@@ -33,6 +33,12 @@ export class Wording extends Texts<MessageKey> {
   /** The day of a moment. */
   day = (moment: string): string => formatDate(moment.slice(0, 10), this.language.intl);
 
+  /** A moment, in the time of the reader. */
+  moment = (moment: string): string =>
+    new Intl.DateTimeFormat(this.language.intl, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(moment),
+    );
+
   /** When something held, in words. */
   stretch = ({ from, to }: Stretch): string => {
     if (from && to)

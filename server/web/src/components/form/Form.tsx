@@ -1,4 +1,13 @@
-import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from 'react';
 import type { Wrong } from '../../api/useChange';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
@@ -25,22 +34,30 @@ interface Props {
   action: string;
   /** Whether the button is that of the one thing that the page is for. */
   primary?: boolean;
+  /** Another button beside it, whose name and value are written into the form when it is used. */
+  beside?: ReactNode;
   children?: ReactNode;
 }
 
 const WrongContext = createContext<Wrong[]>([]);
 
-/** A form with one button. What was written stays when it was wrong. */
-export function Form({ fields, change, send, action, primary = true, children }: Props) {
+/** A form with one button. What was written stays when it was wrong, and the first field that is wrong gets the focus. */
+export function Form({ fields, change, send, action, primary = true, beside, children }: Props) {
   const { t } = useWording();
+  const all = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (change.wrong.length > 0) all.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [change.wrong]);
   const elsewhere = change.wrong.filter(({ field }) => !field || !fields.includes(field));
   return (
     <form
+      ref={all}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
+        const { submitter } = event.nativeEvent;
+        const form = new FormData(event.currentTarget, submitter);
         if (!change.busy)
           send((name) => {
             const value = form.get(name);
@@ -57,29 +74,35 @@ export function Form({ fields, change, send, action, primary = true, children }:
           {t(reasonOf(change.error))}
         </p>
       )}
-      <div>
+      <div className={styles.actions}>
         <Button type="submit" look={primary ? 'primary' : 'plain'} aria-disabled={change.busy}>
           {action}
         </Button>
+        {beside}
       </div>
     </form>
   );
 }
 
-/** What is wrong, in the language of the page; what the server says stands below it where that is another. */
+/**
+ * What is wrong, in the language of the page. Where that has but a general text for it, what the server says stands below,
+ * since it says more.
+ */
 export function WrongText({ wrong, id }: { wrong: Wrong; id?: string }) {
   const { maybe } = useAccountTexts();
   const { language } = useWording();
-  const text =
-    language.tag === 'en'
-      ? undefined
-      : (maybe(`wrong.${wrong.field ?? ''}.${wrong.code}`) ?? maybe(`wrong.${wrong.code}`));
+  const isForeign = language.tag !== 'en';
+  const exact = isForeign ? maybe(`wrong.${wrong.field ?? ''}.${wrong.code}`) : undefined;
+  const general = isForeign ? maybe(`wrong.${wrong.code}`) : undefined;
+  const text = exact ?? general;
   return (
     <div className={styles.wrong} id={id} role="alert">
       {text && <p>{text}</p>}
-      <p lang="en" className={text ? styles.detail : undefined}>
-        {sentence(wrong.message)}
-      </p>
+      {!exact && (
+        <p lang="en" className={text ? styles.detail : undefined}>
+          {sentence(wrong.message)}
+        </p>
+      )}
     </div>
   );
 }
@@ -106,6 +129,46 @@ export function Field({ name, label, hint, ...rest }: FieldProps) {
         </p>
       )}
       <input id={id} name={name} className={styles.input} {...described} {...rest} />
+      {told}
+    </div>
+  );
+}
+
+/** A line for a password, which can be looked at while it is written. */
+export function PasswordField({ name, label, hint, ...rest }: FieldProps) {
+  const { t } = useAccountTexts();
+  const { id, described, told } = useTold(name, hint);
+  const [shown, setShown] = useState(false);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <div className={styles.secret}>
+        <input
+          id={id}
+          name={name}
+          className={styles.input}
+          {...described}
+          {...rest}
+          type={shown ? 'text' : 'password'}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Button
+          look="quiet"
+          aria-pressed={shown}
+          aria-label={`${t('field.password.show')}: ${label}`}
+          onClick={() => {
+            setShown(!shown);
+          }}
+        >
+          {t(shown ? 'field.password.hide' : 'field.password.show')}
+        </Button>
+      </div>
       {told}
     </div>
   );

@@ -8,8 +8,10 @@ import styles from './AccountFrame.module.css';
 interface Props {
   named: AccountKey;
   /** What stands in the heading where it is not the title. */
-  heading?: string;
+  heading?: string | undefined;
   trail?: { text: AccountKey; href: string }[];
+  /** Whether the page is one form, which stands in the middle. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
@@ -22,9 +24,18 @@ export function AccountFrame(props: Props) {
   );
 }
 
-function Framed({ named, heading, trail = [], children }: Props) {
+function Framed({ named, heading, trail = [], narrow = false, children }: Props) {
   const { t } = useAccountTexts();
   const name = heading ?? t(named);
+  if (narrow) {
+    return (
+      <div className={styles.narrow}>
+        <Title>{name}</Title>
+        <h1>{name}</h1>
+        {children}
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <Title>{name}</Title>
@@ -35,12 +46,24 @@ function Framed({ named, heading, trail = [], children }: Props) {
   );
 }
 
-/** A part of a page with its heading. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+interface PartProps {
+  title: string;
+  /** What the part is about, below its heading. */
+  text?: string | undefined;
+  /** Name of the part for tests. */
+  name?: string;
+  children: ReactNode;
+}
+
+/** A part of a page, with its heading beside it where there is room. */
+export function Part({ title, text, name, children }: PartProps) {
   return (
-    <section className={styles.part} aria-label={title}>
-      <h2>{title}</h2>
-      {children}
+    <section className={styles.part} data-part={name} aria-label={title}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {text && <p>{text}</p>}
+      </div>
+      <div className={styles.body}>{children}</div>
     </section>
   );
 }

@@ -37,6 +37,7 @@ function Settings() {
       <p>
         {t('account.who', { handle: own.handle, role: t(`role.${own.role}`) })} {t('account.leave')}
       </p>
+      {!own.oneTimeCodes && own.passkeys.length === 0 && <Notice tone="care">{t('account.bare')}</Notice>}
       {!own.strong && (own.oneTimeCodes || own.passkeys.length > 0) && <Notice>{t('account.weak')}</Notice>}
       <Profile own={own} />
       <Email own={own} />

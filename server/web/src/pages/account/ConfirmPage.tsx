@@ -17,7 +17,7 @@ import { useLetterSecret } from './useLetterSecret';
 export default function ConfirmPage() {
   const link = useLetterSecret();
   return (
-    <AccountFrame named="confirm.title">
+    <AccountFrame narrow named="confirm.title">
       <Confirm link={link} />
     </AccountFrame>
   );

@@ -13,7 +13,11 @@ import { useLetterSecret } from './useLetterSecret';
 /** Where an invitation into an organisation leads. Whoever has to sign in does so here: the secret is kept nowhere. */
 export default function JoinPage() {
   const link = useLetterSecret();
-  return <AccountFrame named="join.title">{link ? <Join link={link} /> : <Missing />}</AccountFrame>;
+  return (
+    <AccountFrame narrow named="join.title">
+      {link ? <Join link={link} /> : <Missing />}
+    </AccountFrame>
+  );
 }
 
 function Missing() {

@@ -8,6 +8,7 @@ import {
 import { Button } from '../../components/button/Button';
 import { Field, Form } from '../../components/form/Form';
 import { Loading } from '../../components/states/States';
+import { Sure } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { Part } from './AccountFrame';
 import type { Own } from './AccountPage';
@@ -36,8 +37,7 @@ export function OneTimeCodes({ own }: { own: Own }) {
       setKey({ key: begun.key, uri: begun.uri, sealed: begun.sealed });
   };
   return (
-    <Part title={t('codes.title')}>
-      <p>{t('codes.text')}</p>
+    <Part title={t('codes.title')} text={t('codes.text')}>
       {codes.length > 0 && (
         <ShownOnce text={t('codes.recovery')} lines={codes} file="spona-recovery-codes.txt" />
       )}
@@ -78,15 +78,14 @@ function On({ own, show }: { own: Own; show: (codes: string[]) => void }) {
         >
           {t('codes.renew')}
         </Button>
-        <Button
-          onClick={() =>
+        <Sure
+          action={t('codes.off')}
+          run={() =>
             void remove.run({}).then((payload) => {
               if (payload) show([]);
             })
           }
-        >
-          {t('codes.off')}
-        </Button>
+        />
       </div>
       <Problems of={renew} />
       <Problems of={remove} />
@@ -109,7 +108,6 @@ function Confirm({ given, show }: { given: Key; show: (codes: string[]) => void 
       <Form
         fields={['code']}
         change={change}
-        primary={false}
         action={t('codes.confirm')}
         send={(written) =>
           void change.run({ input: { sealed: given.sealed, code: written('code') } }).then((payload) => {

@@ -14,6 +14,7 @@ import { Area, Field, Form, Select } from '../../components/form/Form';
 import { Notice } from '../../components/notice/Notice';
 import { Failed, Loading } from '../../components/states/States';
 import { DataTable } from '../../components/table/DataTable';
+import { Sure } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
 import { AccountFrame, Part } from './AccountFrame';
@@ -71,8 +72,7 @@ function Apply() {
     .map((code) => ({ value: code, text: country(code) }))
     .sort((a, b) => compare(a.text, b.text));
   return (
-    <Part title={t('apply.title')}>
-      <p>{t('apply.text')}</p>
+    <Part title={t('apply.title')} text={t('apply.text')}>
       <Form
         fields={['name', 'kind', 'country', 'website', 'register', 'interest']}
         change={change}
@@ -96,7 +96,7 @@ function Apply() {
           label={t('apply.kind')}
           options={kinds.map((kind) => ({ value: kind, text: t(`organisationKind.${kind}`) }))}
         />
-        <Select name="country" label={t('field.country')} options={offered} />
+        <Select name="country" label={t('field.country')} options={[{ value: '', text: '' }, ...offered]} />
         <Field name="website" label={t('apply.website')} hint={t('optional')} type="url" autoComplete="url" />
         <Field name="register" label={t('apply.register')} hint={t('apply.register.hint')} />
         <Area name="interest" label={t('apply.interest')} hint={t('apply.interest.hint')} />
@@ -111,16 +111,12 @@ function Inside({ own }: { own: Own }) {
   if (!own.organisation) return null;
   return (
     <>
-      <Part title={own.organisation.name}>
-        <p>{t('organisation.inside')}</p>
+      <Part title={own.organisation.name} text={t('organisation.inside')}>
         <OrganisationFacts of={own.organisation} />
       </Part>
       <Invitations own={own} />
-      <Part title={t('leave.title')}>
-        <p>{t('leave.text')}</p>
-        <div>
-          <Button onClick={() => void leave.run({})}>{t('leave.go')}</Button>
-        </div>
+      <Part title={t('leave.title')} text={t('leave.text')}>
+        <Sure action={t('leave.go')} run={() => void leave.run({})} />
         <Problems of={leave} />
       </Part>
     </>
@@ -134,8 +130,7 @@ function Invitations({ own }: { own: Own }) {
   const takeBack = useProvenChange(TakeBackInvitationDocument);
   const [made, setMade] = useState<{ secret: string | null } | null>(null);
   return (
-    <Part title={t('invite.title')}>
-      <p>{t('invite.text')}</p>
+    <Part title={t('invite.title')} text={t('invite.text')}>
       {made?.secret && (
         <ShownOnce text={t('invite.link')} lines={[`${location.origin}/account/join#${made.secret}`]} />
       )}

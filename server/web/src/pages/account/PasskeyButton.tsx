@@ -8,7 +8,7 @@ import {
 } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { Button } from '../../components/button/Button';
-import { Problems } from './Problems';
+import { Problems, Wrong } from './Problems';
 import { hasPasskeys, shownPasskey } from './passkeys';
 import { useAccountTexts } from '../../language/accountTexts';
 
@@ -41,7 +41,7 @@ export function PasskeyButton({ document, forget = false, done, children }: Prop
   return (
     <div>
       <Button onClick={() => void show()}>{children}</Button>
-      {none && <p role="alert">{t('passkey.none')}</p>}
+      {none && <Wrong>{t('passkey.none')}</Wrong>}
       <Problems of={question} />
       <Problems of={answer} />
     </div>

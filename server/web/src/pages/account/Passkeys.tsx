@@ -3,12 +3,13 @@ import { AddPasskeyDocument, BeginPasskeyDocument, RemovePasskeyDocument } from 
 import { Button } from '../../components/button/Button';
 import { Field, Form } from '../../components/form/Form';
 import { DataTable } from '../../components/table/DataTable';
+import { Unfold } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
 import { Part } from './AccountFrame';
 import type { Own } from './AccountPage';
 import { hasPasskeys, madePasskey } from './passkeys';
-import { Problems } from './Problems';
+import { Problems, Wrong } from './Problems';
 import { useProvenChange } from './proof';
 
 /** The passkeys of the account. */
@@ -17,8 +18,7 @@ export function Passkeys({ own }: { own: Own }) {
   const { day } = useWording();
   const remove = useProvenChange(RemovePasskeyDocument);
   return (
-    <Part title={t('passkeys.title')}>
-      <p>{t('passkeys.text')}</p>
+    <Part name="passkeys" title={t('passkeys.title')} text={t('passkeys.text')}>
       {own.passkeys.length > 0 && (
         <DataTable
           caption={t('passkeys.title')}
@@ -45,12 +45,16 @@ export function Passkeys({ own }: { own: Own }) {
         />
       )}
       <Problems of={remove} />
-      {hasPasskeys() ? <AddPasskey /> : <p>{t('passkeys.unable')}</p>}
+      {hasPasskeys() ? (
+        <Unfold action={t('passkeys.add')}>{(fold) => <AddPasskey done={fold} />}</Unfold>
+      ) : (
+        <p>{t('passkeys.unable')}</p>
+      )}
     </Part>
   );
 }
 
-function AddPasskey() {
+function AddPasskey({ done }: { done: () => void }) {
   const { t } = useAccountTexts();
   const question = useProvenChange(BeginPasskeyDocument);
   const answer = useProvenChange(AddPasskeyDocument);
@@ -61,20 +65,19 @@ function AddPasskey() {
     if (!asked?.options || !asked.ceremony) return;
     const made = await madePasskey(asked.options);
     setNone(made === null);
-    if (made) await answer.run({ input: { name, ceremony: asked.ceremony, answer: made } });
+    if (made && (await answer.run({ input: { name, ceremony: asked.ceremony, answer: made } }))) done();
   };
   return (
     <>
       <Form
         fields={['name']}
         change={question.wrong.length > 0 || question.error ? question : answer}
-        primary={false}
         action={t('passkeys.add')}
         send={(written) => void add(written('name'))}
       >
         <Field name="name" label={t('passkeys.name')} hint={t('passkeys.name.hint')} autoComplete="off" />
       </Form>
-      {none && <p role="alert">{t('passkey.none')}</p>}
+      {none && <Wrong>{t('passkey.none')}</Wrong>}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ChangeEmailDocument, ChangePasswordDocument, UpdateProfileDocument } from '../../api/gql/graphql';
-import { Field, Form, Select } from '../../components/form/Form';
+import { Field, Form, PasswordField, Select } from '../../components/form/Form';
 import { Notice } from '../../components/notice/Notice';
+import { Unfold } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { languages } from '../../language/languages';
 import { Part } from './AccountFrame';
@@ -55,20 +56,24 @@ export function Email({ own }: { own: Own }) {
   return (
     <Part title={t('email.title')}>
       <p>{t('email.now', { email: own.email })}</p>
-      <Form
-        fields={['email']}
-        change={change}
-        primary={false}
-        action={t('email.go')}
-        send={(written) =>
-          void change.run({ input: { email: written('email') } }).then((payload) => {
-            setSent(payload !== null);
-          })
-        }
-      >
-        <Field name="email" label={t('field.newEmail')} type="email" autoComplete="email" />
-        {sent && <Notice>{t('email.sent')}</Notice>}
-      </Form>
+      {sent && <Notice>{t('email.sent')}</Notice>}
+      <Unfold action={t('email.go')}>
+        {(fold) => (
+          <Form
+            fields={['email']}
+            change={change}
+            action={t('email.go')}
+            send={(written) =>
+              void change.run({ input: { email: written('email') } }).then((payload) => {
+                setSent(payload !== null);
+                if (payload) fold();
+              })
+            }
+          >
+            <Field name="email" label={t('field.newEmail')} type="email" autoComplete="email" />
+          </Form>
+        )}
+      </Unfold>
     </Part>
   );
 }
@@ -77,30 +82,32 @@ export function Email({ own }: { own: Own }) {
 export function Password() {
   const { t } = useAccountTexts();
   const change = useProvenChange(ChangePasswordDocument);
-  const [times, setTimes] = useState(0);
+  const [done, setDone] = useState(false);
   return (
     <Part title={t('field.password')}>
-      <Form
-        key={times}
-        fields={['password']}
-        change={change}
-        primary={false}
-        action={t('password.go')}
-        send={(written) =>
-          void change.run({ input: { password: written('password') } }).then((payload) => {
-            if (payload) setTimes(times + 1);
-          })
-        }
-      >
-        <Field
-          name="password"
-          label={t('field.newPassword')}
-          hint={t('field.password.hint')}
-          type="password"
-          autoComplete="new-password"
-        />
-        {times > 0 && <Notice>{t('password.done')}</Notice>}
-      </Form>
+      {done && <Notice>{t('password.done')}</Notice>}
+      <Unfold action={t('password.go')}>
+        {(fold) => (
+          <Form
+            fields={['password']}
+            change={change}
+            action={t('password.go')}
+            send={(written) =>
+              void change.run({ input: { password: written('password') } }).then((payload) => {
+                setDone(payload !== null);
+                if (payload) fold();
+              })
+            }
+          >
+            <PasswordField
+              name="password"
+              label={t('field.newPassword')}
+              hint={t('field.password.hint')}
+              autoComplete="new-password"
+            />
+          </Form>
+        )}
+      </Unfold>
     </Part>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ProveIdentityDocument, ProveIdentityWithPasskeyDocument } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { Button } from '../../components/button/Button';
-import { Field, Form } from '../../components/form/Form';
+import { Field, Form, PasswordField } from '../../components/form/Form';
 import { useAccountTexts } from '../../language/accountTexts';
 import { PasskeyButton } from './PasskeyButton';
 import { ProofContext, type Proving } from './proof';
@@ -75,7 +75,7 @@ function Proof({ proving, answer }: Asked) {
             })
         }
       >
-        <Field name="password" label={t('field.password')} type="password" autoComplete="current-password" />
+        <PasswordField name="password" label={t('field.password')} autoComplete="current-password" />
         {proving.oneTimeCodes && (
           <Field
             name="code"

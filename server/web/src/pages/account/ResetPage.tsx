@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { signInPath } from '../../app/routes';
-import { Field, Form } from '../../components/form/Form';
+import { Field, Form, PasswordField } from '../../components/form/Form';
 import { Notice } from '../../components/notice/Notice';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
@@ -13,7 +13,11 @@ import { useLetterSecret } from './useLetterSecret';
 /** A forgotten password: asking for a letter, and choosing a new one with the link of the letter. */
 export default function ResetPage() {
   const link = useLetterSecret();
-  return <AccountFrame named="reset.title">{link ? <Choose link={link} /> : <AskForLetter />}</AccountFrame>;
+  return (
+    <AccountFrame narrow named="reset.title">
+      {link ? <Choose link={link} /> : <AskForLetter />}
+    </AccountFrame>
+  );
 }
 
 function AskForLetter() {
@@ -64,11 +68,10 @@ function Choose({ link }: { link: string }) {
         })
       }
     >
-      <Field
+      <PasswordField
         name="password"
         label={t('field.newPassword')}
         hint={t('field.password.hint')}
-        type="password"
         autoComplete="new-password"
       />
     </Form>

@@ -16,8 +16,7 @@ export function Sessions({ own }: { own: Own }) {
   const end = useProvenChange(EndSessionDocument);
   const everywhere = useChange(SignOutEverywhereDocument, { forget: true });
   return (
-    <Part title={t('sessions.title')}>
-      <p>{t('sessions.text')}</p>
+    <Part title={t('sessions.title')} text={t('sessions.text')}>
       <DataTable
         caption={t('sessions.title')}
         rows={own.sessions}

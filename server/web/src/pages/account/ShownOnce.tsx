@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/button/Button';
+import { saveFile } from '../../components/file/file';
 import { useAccountTexts } from '../../language/accountTexts';
 import styles from './ShownOnce.module.css';
 
@@ -31,7 +32,7 @@ export function ShownOnce({ text, lines, file }: { text: string; lines: string[]
         {file && (
           <Button
             onClick={() => {
-              saveText(all, file, 'text/plain');
+              saveFile(new Blob([all], { type: 'text/plain' }), file);
             }}
           >
             {t('download')}
@@ -40,13 +41,4 @@ export function ShownOnce({ text, lines, file }: { text: string; lines: string[]
       </div>
     </div>
   );
-}
-
-/** Saves a text as a file of the person. */
-export function saveText(text: string, file: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = file;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -3,7 +3,7 @@ import { SignInDocument, SignInWithPasskeyDocument } from '../../api/gql/graphql
 import { useAddress } from '../../address/searchParams';
 import { useChange } from '../../api/useChange';
 import { homePath, resetPath, signUpPath } from '../../app/routes';
-import { Field, Form } from '../../components/form/Form';
+import { Field, Form, PasswordField } from '../../components/form/Form';
 import { useAccountTexts } from '../../language/accountTexts';
 import { AccountFrame } from './AccountFrame';
 import { PasskeyButton } from './PasskeyButton';
@@ -15,7 +15,7 @@ export default function SignInPage() {
   const [, navigate] = useLocation();
   const isHere = to.startsWith('/') && !to.startsWith('//');
   return (
-    <AccountFrame named="signIn.title">
+    <AccountFrame narrow named="signIn.title">
       <SignInForm
         done={() => {
           navigate(isHere ? to : homePath, { replace: true });
@@ -48,7 +48,7 @@ export function SignInForm({ done }: { done: () => void }) {
         }
       >
         <Field name="email" label={t('field.email')} type="email" autoComplete="username" />
-        <Field name="password" label={t('field.password')} type="password" autoComplete="current-password" />
+        <PasswordField name="password" label={t('field.password')} autoComplete="current-password" />
         <Field name="code" label={t('field.code')} hint={t('field.code.hint')} autoComplete="one-time-code" />
       </Form>
       <PasskeyButton document={SignInWithPasskeyDocument} forget done={done}>

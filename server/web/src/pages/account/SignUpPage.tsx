@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { SignUpDocument } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { signInPath } from '../../app/routes';
-import { Field, Form } from '../../components/form/Form';
+import { Field, Form, PasswordField } from '../../components/form/Form';
 import { Notice } from '../../components/notice/Notice';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
@@ -12,7 +12,7 @@ import { useState } from 'react';
 /** Signing up as a citizen. */
 export default function SignUpPage() {
   return (
-    <AccountFrame named="signUp.title">
+    <AccountFrame narrow named="signUp.title">
       <SignUp />
     </AccountFrame>
   );
@@ -63,11 +63,10 @@ function SignUp() {
           type="email"
           autoComplete="email"
         />
-        <Field
+        <PasswordField
           name="password"
           label={t('field.password')}
           hint={t('field.password.hint')}
-          type="password"
           autoComplete="new-password"
         />
       </Form>

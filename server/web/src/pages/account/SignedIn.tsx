@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useLocation } from 'wouter';
 import { MeDocument, type MeQuery } from '../../api/gql/graphql';
 import { addressOf } from '../../address/searchParams';
@@ -25,6 +26,7 @@ export function useMe(): Me {
 export function SignedIn({ children }: { children: ReactNode }) {
   const { t } = useAccountTexts();
   const [path] = useLocation();
+  const left = useLeft();
   const { data, error, refetch } = useAsk(MeDocument, {});
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -40,9 +42,31 @@ export function SignedIn({ children }: { children: ReactNode }) {
   return (
     <MeContext value={data.viewer}>
       <QuickLeave />
-      <ProofProvider>{children}</ProofProvider>
+      <ProofProvider>{left ? null : children}</ProofProvider>
     </MeContext>
   );
+}
+
+/** Whether the page was left. The browser may keep it as it is and bring it back, to whoever sits there then. */
+function useLeft(): boolean {
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    const leave = () => {
+      flushSync(() => {
+        setLeft(true);
+      });
+    };
+    const comeBack = () => {
+      setLeft(false);
+    };
+    addEventListener('pagehide', leave);
+    addEventListener('pageshow', comeBack);
+    return () => {
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', comeBack);
+    };
+  }, []);
+  return left;
 }
 
 const dot = ' · ';

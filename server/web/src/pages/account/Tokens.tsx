@@ -3,6 +3,7 @@ import { CreateTokenDocument, RevokeTokenDocument, type TokenScope } from '../..
 import { Button } from '../../components/button/Button';
 import { Field, Form, Select } from '../../components/form/Form';
 import { DataTable } from '../../components/table/DataTable';
+import { Unfold } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
 import { Part } from './AccountFrame';
@@ -19,9 +20,9 @@ export function Tokens({ own }: { own: Own }) {
   const { t } = useAccountTexts();
   const { day, list } = useWording();
   const revoke = useProvenChange(RevokeTokenDocument);
+  const [secret, setSecret] = useState<string | null>(null);
   return (
-    <Part title={t('tokens.title')}>
-      <p>{t('tokens.text')}</p>
+    <Part name="tokens" title={t('tokens.title')} text={t('tokens.text')}>
       {own.tokens.length > 0 && (
         <DataTable
           caption={t('tokens.title')}
@@ -53,28 +54,35 @@ export function Tokens({ own }: { own: Own }) {
         />
       )}
       <Problems of={revoke} />
-      <NewToken />
+      {secret && <ShownOnce text={t('tokens.secret')} lines={[secret]} />}
+      <Unfold action={t('tokens.go')}>
+        {(fold) => (
+          <NewToken
+            done={(made) => {
+              setSecret(made);
+              fold();
+            }}
+          />
+        )}
+      </Unfold>
     </Part>
   );
 }
 
-function NewToken() {
+function NewToken({ done }: { done: (secret: string) => void }) {
   const { t } = useAccountTexts();
   const change = useProvenChange(CreateTokenDocument);
-  const [secret, setSecret] = useState<string | null>(null);
   return (
     <>
-      {secret && <ShownOnce text={t('tokens.secret')} lines={[secret]} />}
       <Form
         fields={['name', 'scopes', 'expires']}
         change={change}
-        primary={false}
         action={t('tokens.go')}
         send={(written) => {
           const scopes: TokenScope[] = written('scopes') === 'WRITE' ? ['READ', 'WRITE'] : ['READ'];
           const expires = new Date(Date.now() + Number(written('expires')) * oneDay).toISOString();
           void change.run({ input: { name: written('name'), scopes, expires } }).then((payload) => {
-            setSecret(payload?.secret ?? null);
+            if (payload?.secret) done(payload.secret);
           });
         }}
       >

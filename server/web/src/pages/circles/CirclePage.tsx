@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useLocation, useParams } from 'wouter';
 import {
   CircleDocument,
@@ -12,6 +13,7 @@ import { Button } from '../../components/button/Button';
 import { Field, Form, Select } from '../../components/form/Form';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { DataTable } from '../../components/table/DataTable';
+import { Sure } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { languages } from '../../language/languages';
 import { useWording } from '../../language/LanguageContext';
@@ -19,42 +21,51 @@ import { AccountFrame, Part } from '../account/AccountFrame';
 import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { SignedIn, useMe } from '../account/SignedIn';
+import styles from './CirclePage.module.css';
 
 type Circle = NonNullable<CircleQuery['circle']>;
 
 /** One circle: what it is for, and who sits in it. */
 export default function CirclePage() {
+  const { id } = useParams<{ id: string }>();
+  const asked = useAsk(CircleDocument, { id });
   return (
-    <AccountFrame named="circle.title" trail={[{ text: 'circles.title', href: circlesPath }]}>
+    <AccountFrame
+      named="circle.title"
+      heading={asked.data?.circle?.name}
+      trail={[{ text: 'circles.title', href: circlesPath }]}
+    >
       <SignedIn>
-        <Shown />
+        <Shown asked={asked} />
       </SignedIn>
     </AccountFrame>
   );
 }
 
-function Shown() {
+function Shown({ asked: { data, error, refetch } }: { asked: UseQueryResult<CircleQuery> }) {
   const { t } = useAccountTexts();
-  const { id } = useParams<{ id: string }>();
-  const { t: say } = useWording();
+  const { t: say, country } = useWording();
   const me = useMe();
-  const { data, error, refetch } = useAsk(CircleDocument, { id });
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { circle } = data;
-  if (!circle) return <Empty title={say('error.missing')} />;
+  if (!circle) return <Empty title={say('error.missing')}>{t('circles.text')}</Empty>;
   const language = languages.find(({ tag }) => tag === circle.language)?.name ?? circle.language;
   return (
     <>
-      <Part title={circle.name}>
-        <p>{circle.purpose}</p>
-        <p>
-          {[t(`circleKind.${circle.kind}`), language, circle.standing && t(`standing.${circle.standing}`)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </Part>
+      <p className={styles.purpose}>{circle.purpose}</p>
+      <p className={styles.facts}>
+        {[
+          t(`circleKind.${circle.kind}`),
+          circle.country && country(circle.country),
+          language,
+          circle.standing && t(`standing.${circle.standing}`),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <Seats circle={circle} />
+      {circle.standing && <Leave circle={circle} />}
       {me.role === 'ADMINISTRATOR' && <Close circle={circle} />}
     </>
   );
@@ -90,7 +101,7 @@ function Seats({ circle }: { circle: Circle }) {
             key: 'do',
             header: t('column.do'),
             cell: ({ member: { handle } }) =>
-              (convenes || handle === me.handle) && (
+              convenes && handle !== me.handle ? (
                 <Button
                   look="quiet"
                   aria-label={`${t('circle.unseat')}: ${handle}`}
@@ -98,12 +109,34 @@ function Seats({ circle }: { circle: Circle }) {
                 >
                   {t('circle.unseat')}
                 </Button>
-              ),
+              ) : null,
           },
         ]}
       />
       <Problems of={change} />
       {convenes && <GiveSeat circle={circle} />}
+    </Part>
+  );
+}
+
+function Leave({ circle }: { circle: Circle }) {
+  const { t } = useAccountTexts();
+  const [, navigate] = useLocation();
+  const me = useMe();
+  const change = useProvenChange(GiveSeatDocument);
+  return (
+    <Part title={t('circle.leave')} text={t('circle.leaveText')}>
+      <Sure
+        action={t('circle.leave')}
+        run={() =>
+          void change
+            .run({ input: { circle: circle.id, handle: me.handle, standing: null } })
+            .then((payload) => {
+              if (payload) navigate(circlesPath);
+            })
+        }
+      />
+      <Problems of={change} />
     </Part>
   );
 }
@@ -145,19 +178,15 @@ function Close({ circle }: { circle: Circle }) {
   const [, navigate] = useLocation();
   const change = useProvenChange(CloseCircleDocument);
   return (
-    <Part title={t('closeCircle.title')}>
-      <p>{t('closeCircle.text')}</p>
-      <div>
-        <Button
-          onClick={() =>
-            void change.run({ input: { id: circle.id } }).then((payload) => {
-              if (payload) navigate(circlesPath);
-            })
-          }
-        >
-          {t('closeCircle.title')}
-        </Button>
-      </div>
+    <Part title={t('closeCircle.title')} text={t('closeCircle.text')}>
+      <Sure
+        action={t('closeCircle.title')}
+        run={() =>
+          void change.run({ input: { id: circle.id } }).then((payload) => {
+            if (payload) navigate(circlesPath);
+          })
+        }
+      />
       <Problems of={change} />
     </Part>
   );

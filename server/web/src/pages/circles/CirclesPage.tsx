@@ -5,6 +5,7 @@ import { circlePath } from '../../app/routes';
 import { Area, Field, Form, Select } from '../../components/form/Form';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { DataTable } from '../../components/table/DataTable';
+import { Unfold } from '../../components/unfold/Unfold';
 import { useAccountTexts } from '../../language/accountTexts';
 import { languages } from '../../language/languages';
 import { useWording } from '../../language/LanguageContext';
@@ -82,42 +83,50 @@ function Open() {
     .sort((a, b) => compare(a.text, b.text));
   return (
     <Part title={t('openCircle.title')}>
-      <Form
-        fields={['name', 'kind', 'country', 'purpose', 'language', 'convener']}
-        change={change}
-        action={t('openCircle.go')}
-        send={(written) =>
-          void change.run({
-            input: {
-              name: written('name'),
-              kind: written('kind') as CircleKind,
-              country: written('country') || null,
-              purpose: written('purpose'),
-              language: written('language'),
-              convener: written('convener'),
-            },
-          })
-        }
-      >
-        <Field name="name" label={t('column.name')} autoComplete="off" />
-        <Select
-          name="kind"
-          label={t('apply.kind')}
-          options={kinds.map((kind) => ({ value: kind, text: t(`circleKind.${kind}`) }))}
-        />
-        <Select
-          name="country"
-          label={t('openCircle.country')}
-          options={[{ value: '', text: t('none') }, ...offered]}
-        />
-        <Area name="purpose" label={t('circle.purpose')} />
-        <Select
-          name="language"
-          label={t('circle.language')}
-          options={languages.map(({ tag, name }) => ({ value: tag, text: name }))}
-        />
-        <Field name="convener" label={t('openCircle.convener')} autoComplete="off" autoCapitalize="none" />
-      </Form>
+      <Unfold action={t('openCircle.title')}>
+        {(fold) => (
+          <Form
+            fields={['name', 'kind', 'country', 'purpose', 'language', 'handle']}
+            change={change}
+            action={t('openCircle.go')}
+            send={(written) =>
+              void change
+                .run({
+                  input: {
+                    name: written('name'),
+                    kind: written('kind') as CircleKind,
+                    country: written('country') || null,
+                    purpose: written('purpose'),
+                    language: written('language'),
+                    convener: written('handle'),
+                  },
+                })
+                .then((payload) => {
+                  if (payload) fold();
+                })
+            }
+          >
+            <Field name="name" label={t('column.name')} autoComplete="off" />
+            <Select
+              name="kind"
+              label={t('apply.kind')}
+              options={kinds.map((kind) => ({ value: kind, text: t(`circleKind.${kind}`) }))}
+            />
+            <Select
+              name="country"
+              label={t('openCircle.country')}
+              options={[{ value: '', text: t('none') }, ...offered]}
+            />
+            <Area name="purpose" label={t('circle.purpose')} />
+            <Select
+              name="language"
+              label={t('circle.language')}
+              options={languages.map(({ tag, name }) => ({ value: tag, text: name }))}
+            />
+            <Field name="handle" label={t('openCircle.convener')} autoComplete="off" autoCapitalize="none" />
+          </Form>
+        )}
+      </Unfold>
     </Part>
   );
 }

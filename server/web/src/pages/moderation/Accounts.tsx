@@ -32,33 +32,37 @@ export function Accounts() {
   const page = data?.accounts;
   return (
     <>
-      <Field
-        name="text"
-        label={t('accounts.find')}
-        value={text}
-        autoComplete="off"
-        autoCapitalize="none"
-        onChange={(event) => {
-          setText(event.target.value);
-          setAfter(null);
-        }}
-      />
+      <div className={styles.find}>
+        <Field
+          name="text"
+          label={t('accounts.find')}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="none"
+          onChange={(event) => {
+            setText(event.target.value);
+            setAfter(null);
+          }}
+        />
+      </div>
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!page && !error && <Loading />}
-      {page?.nodes.length === 0 && <Empty title={t('moderation.empty')} />}
+      {page?.nodes.length === 0 && <Empty title={t('accounts.none')}>{t('field.handle.hint')}</Empty>}
       <ul className={styles.accounts}>
         {page?.nodes.map((account) => (
           <One key={account.id} account={account} />
         ))}
       </ul>
       {page?.pageInfo.hasNextPage && (
-        <Button
-          onClick={() => {
-            setAfter(page.pageInfo.endCursor ?? null);
-          }}
-        >
-          {t('next')}
-        </Button>
+        <div>
+          <Button
+            onClick={() => {
+              setAfter(page.pageInfo.endCursor ?? null);
+            }}
+          >
+            {t('next')}
+          </Button>
+        </div>
       )}
     </>
   );
@@ -68,18 +72,17 @@ function One({ account }: { account: Account }) {
   const { t } = useAccountTexts();
   const { day } = useWording();
   const me = useMe();
-  const facts = [
-    account.name,
-    t(`role.${account.role}`),
-    t(`accountState.${account.state}`),
-    account.organisation?.name,
-    day(account.created),
-  ];
   return (
     <li>
       <details>
-        <summary>
-          <strong>{account.handle}</strong> {facts.filter(Boolean).join(' · ')}
+        <summary className={styles.summary}>
+          <span>
+            <strong>{account.handle}</strong> {account.name}
+          </span>
+          <span>{account.organisation?.name}</span>
+          <span>{t(`role.${account.role}`)}</span>
+          <span data-state={account.state}>{t(`accountState.${account.state}`)}</span>
+          <span>{day(account.created)}</span>
         </summary>
         <div className={styles.deeds}>
           {account.state === 'SUSPENDED' ? <Reinstate account={account} /> : <Suspend account={account} />}

@@ -7,16 +7,22 @@ import {
   type OrganisationState,
 } from '../../api/gql/graphql';
 import { useAsk } from '../../api/useAsk';
-import { entityPath } from '../../app/routes';
+import { addressOf, useAddress } from '../../address/searchParams';
+import { entityPath, moderationPath } from '../../app/routes';
 import { Button } from '../../components/button/Button';
-import { Area, Field, Form, Select } from '../../components/form/Form';
+import { Area, Form } from '../../components/form/Form';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
 import { Link } from 'wouter';
 import { Part } from '../account/AccountFrame';
 import { OrganisationFacts } from '../account/OrganisationFacts';
+import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
+import { EntityField } from '../connections/EntityField';
+import styles from './Applications.module.css';
+import { moderationShape } from './moderationShape';
+import { Tabs } from './Tabs';
 
 type Application = NonNullable<ApplicationsQuery['memberOrganisations']>['nodes'][number];
 
@@ -25,36 +31,48 @@ const states: OrganisationState[] = ['APPLIED', 'IDENTIFIED', 'DECLINED'];
 /** Organisations that want to take part, and those that do. */
 export function Applications() {
   const { t } = useAccountTexts();
-  const [state, setState] = useState<OrganisationState>('APPLIED');
+  const [{ state }] = useAddress(moderationShape);
+  return (
+    <>
+      <Tabs
+        lesser
+        label={t('column.state')}
+        tabs={states.map((one) => ({
+          text: t(`organisationState.${one}`),
+          href: addressOf(moderationPath, moderationShape, { state: one }),
+          current: one === state,
+        }))}
+      />
+      <List key={state} state={state} />
+    </>
+  );
+}
+
+function List({ state }: { state: OrganisationState }) {
+  const { t } = useAccountTexts();
   const [after, setAfter] = useState<string | null>(null);
   const { data, error, refetch } = useAsk(ApplicationsDocument, { states: [state], after });
   const page = data?.memberOrganisations;
   return (
     <>
-      <Select
-        name="state"
-        label={t('column.state')}
-        value={state}
-        onChange={(event) => {
-          setState(event.target.value as OrganisationState);
-          setAfter(null);
-        }}
-        options={states.map((one) => ({ value: one, text: t(`organisationState.${one}`) }))}
-      />
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!page && !error && <Loading />}
-      {page?.nodes.length === 0 && <Empty title={t('moderation.empty')} />}
+      {page?.nodes.length === 0 && (
+        <Empty title={t(`applications.none.${state}`)}>{t('applications.hint')}</Empty>
+      )}
       {page?.nodes.map((application) => (
         <Review key={application.id} of={application} />
       ))}
       {page?.pageInfo.hasNextPage && (
-        <Button
-          onClick={() => {
-            setAfter(page.pageInfo.endCursor ?? null);
-          }}
-        >
-          {t('next')}
-        </Button>
+        <div>
+          <Button
+            onClick={() => {
+              setAfter(page.pageInfo.endCursor ?? null);
+            }}
+          >
+            {t('next')}
+          </Button>
+        </div>
       )}
     </>
   );
@@ -62,30 +80,43 @@ export function Applications() {
 
 function Review({ of }: { of: Application }) {
   const { t } = useAccountTexts();
-  const { day } = useWording();
   return (
-    <Part title={of.name}>
+    <Part
+      title={of.name}
+      text={of.applicant ? t('review.applicant', { handle: of.applicant.handle }) : undefined}
+    >
       <OrganisationFacts of={of} />
-      {of.applicant && <p>{t('review.applicant', { handle: of.applicant.handle })}</p>}
+      <History of={of} />
+      {of.state === 'APPLIED' ? <Decide of={of} /> : <Tie of={of} />}
+    </Part>
+  );
+}
+
+/** What was checked, and who invited whom. */
+function History({ of }: { of: Application }) {
+  const { t } = useAccountTexts();
+  const { day } = useWording();
+  const used = of.invitations.filter((invitation) => invitation.used);
+  if (of.checks.length === 0 && used.length === 0) return null;
+  return (
+    <ul className={styles.history}>
       {of.checks.map((check) => (
-        <p key={check.at}>
+        <li key={check.at}>
           {[t(`organisationState.${check.decision}`), day(check.at), check.by?.handle, check.what]
             .filter(Boolean)
             .join(' · ')}
-        </p>
+        </li>
       ))}
-      {of.invitations.map(({ id, inviter, joined, created }) => (
-        <p key={id}>
+      {used.map(({ id, inviter, joined, created }) => (
+        <li key={id}>
           {t('review.invited', {
             inviter: inviter?.handle ?? '–',
             joined: joined?.handle ?? '–',
             date: day(created),
           })}
-        </p>
+        </li>
       ))}
-      {of.entity && <Link href={entityPath(of.entity.id)}>{of.entity.name}</Link>}
-      {of.state === 'APPLIED' ? <Decide of={of} /> : <Tie of={of} />}
-    </Part>
+    </ul>
   );
 }
 
@@ -94,50 +125,43 @@ function Decide({ of }: { of: Application }) {
   const change = useProvenChange(ReviewApplicationDocument);
   return (
     <Form
-      fields={['decision', 'checked']}
+      fields={['checked']}
       change={change}
-      action={t('review.go')}
-      send={(written) =>
-        void change.run({
-          input: {
-            id: of.id,
-            decision: written('decision') as OrganisationState,
-            checked: written('checked'),
-          },
-        })
+      action={t('review.identify')}
+      beside={
+        <Button type="submit" name="decision" value="DECLINED">
+          {t('review.decline')}
+        </Button>
       }
+      send={(written) => {
+        const decision: OrganisationState = written('decision') === 'DECLINED' ? 'DECLINED' : 'IDENTIFIED';
+        void change.run({ input: { id: of.id, decision, checked: written('checked') } });
+      }}
     >
       <Area name="checked" label={t('review.checked')} hint={t('review.checked.hint')} />
-      <Select
-        name="decision"
-        label={t('review.decision')}
-        options={[
-          { value: 'IDENTIFIED', text: t('organisationState.IDENTIFIED') },
-          { value: 'DECLINED', text: t('organisationState.DECLINED') },
-        ]}
-      />
     </Form>
   );
 }
 
+/** Ties the organisation to the entity of the graph that it is. */
 function Tie({ of }: { of: Application }) {
   const { t } = useAccountTexts();
   const change = useProvenChange(TieOrganisationDocument);
+  const tie = (entity: string | null) => {
+    void change.run({ input: { id: of.id, entity } });
+  };
   return (
-    <Form
-      fields={['entity']}
-      change={change}
-      primary={false}
-      action={t('tie.go')}
-      send={(written) => void change.run({ input: { id: of.id, entity: written('entity') || null } })}
-    >
-      <Field
-        name="entity"
+    <div className={styles.tie}>
+      <EntityField
         label={t('tie.entity')}
-        hint={t('tie.hint')}
-        defaultValue={of.entity?.id ?? ''}
-        autoComplete="off"
+        chosen={of.entity ? { name: of.entity.name, kind: of.entity.kind } : undefined}
+        choose={tie}
+        clear={() => {
+          tie(null);
+        }}
       />
-    </Form>
+      {of.entity && <Link href={entityPath(of.entity.id)}>{of.entity.name}</Link>}
+      <Problems of={change} />
+    </div>
   );
 }

@@ -6,13 +6,14 @@ import { Empty, Failed, Loading } from '../../components/states/States';
 import { DataTable } from '../../components/table/DataTable';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
+import styles from './Log.module.css';
 
 const step = 50;
 
 /** What staff did, in the order in which it was done. */
 export function Log() {
   const { t, maybe } = useAccountTexts();
-  const { day } = useWording();
+  const { moment } = useWording();
   const [after, setAfter] = useState(0);
   const { data, error, refetch } = useAsk(ModerationLogDocument, { after });
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -21,7 +22,7 @@ export function Log() {
   return (
     <>
       <p>{t('log.text')}</p>
-      {entries.length === 0 && <Empty title={t('moderation.empty')} />}
+      {entries.length === 0 && <Empty title={t('log.none')} />}
       {entries.length > 0 && (
         <DataTable
           caption={t('moderation.log')}
@@ -29,22 +30,37 @@ export function Log() {
           rowKey={({ number }) => String(number)}
           columns={[
             { key: 'number', header: t('log.number'), head: true, cell: ({ number }) => number },
-            { key: 'at', header: t('log.at'), cell: ({ at }) => day(at) },
-            { key: 'who', header: t('column.who'), cell: ({ handle, actor }) => handle ?? actor ?? '–' },
+            { key: 'at', header: t('log.at'), cell: ({ at }) => moment(at) },
+            {
+              key: 'who',
+              header: t('column.who'),
+              cell: ({ handle, actor }) => handle ?? actor ?? t('log.commandLine'),
+            },
             { key: 'deed', header: t('log.deed'), cell: ({ deed }) => maybe(`deed.${deed}`) ?? deed },
-            { key: 'subject', header: t('log.subject'), cell: ({ subject }) => <code>{subject}</code> },
-            { key: 'detail', header: t('log.detail'), cell: ({ detail }) => detail },
+            {
+              key: 'subject',
+              header: t('log.subject'),
+              cell: ({ subject }) => <code className={styles.id}>{subject}</code>,
+            },
+            {
+              key: 'detail',
+              header: t('log.detail'),
+              cell: ({ detail }) =>
+                detail && (maybe(`role.${detail}`) ?? maybe(`circleKind.${detail}`) ?? detail),
+            },
           ]}
         />
       )}
       {entries.length === step && (
-        <Button
-          onClick={() => {
-            setAfter(entries[entries.length - 1]?.number ?? 0);
-          }}
-        >
-          {t('next')}
-        </Button>
+        <div>
+          <Button
+            onClick={() => {
+              setAfter(entries[entries.length - 1]?.number ?? 0);
+            }}
+          >
+            {t('next')}
+          </Button>
+        </div>
       )}
     </>
   );

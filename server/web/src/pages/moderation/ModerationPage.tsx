@@ -1,5 +1,5 @@
-import { oneOf, useAddress } from '../../address/searchParams';
-import { Button } from '../../components/button/Button';
+import { addressOf, useAddress } from '../../address/searchParams';
+import { moderationPath } from '../../app/routes';
 import { Empty } from '../../components/states/States';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
@@ -8,11 +8,10 @@ import { SignedIn, useMe } from '../account/SignedIn';
 import { Accounts } from './Accounts';
 import { Applications } from './Applications';
 import { Log } from './Log';
-import styles from './ModerationPage.module.css';
+import { moderationShape } from './moderationShape';
+import { Tabs } from './Tabs';
 
 const parts = ['applications', 'accounts', 'log'] as const;
-
-const moderationShape = { part: oneOf(...parts) };
 
 /** What staff decide on. Others are told that there is nothing here, as the API tells them. */
 export default function ModerationPage() {
@@ -29,25 +28,19 @@ function Staff() {
   const { t } = useAccountTexts();
   const { t: say } = useWording();
   const { role } = useMe();
-  const [{ part }, change] = useAddress(moderationShape);
+  const [{ part }] = useAddress(moderationShape);
   if (role !== 'MODERATOR' && role !== 'ADMINISTRATOR')
     return <Empty title={say('error.missing')}>{t('moderation.factor')}</Empty>;
   return (
     <>
-      <nav className={styles.parts} aria-label={t('moderation.title')}>
-        {parts.map((one) => (
-          <Button
-            key={one}
-            look={one === part ? 'plain' : 'quiet'}
-            aria-current={one === part ? 'page' : undefined}
-            onClick={() => {
-              change({ part: one }, { push: true });
-            }}
-          >
-            {t(`moderation.${one}`)}
-          </Button>
-        ))}
-      </nav>
+      <Tabs
+        label={t('moderation.title')}
+        tabs={parts.map((one) => ({
+          text: t(`moderation.${one}`),
+          href: addressOf(moderationPath, moderationShape, { part: one }),
+          current: one === part,
+        }))}
+      />
       {part === 'applications' && <Applications />}
       {part === 'accounts' && <Accounts />}
       {part === 'log' && <Log />}
