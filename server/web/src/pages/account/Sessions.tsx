@@ -1,7 +1,7 @@
 import { EndSessionDocument, SignOutEverywhereDocument } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { Button } from '../../components/button/Button';
-import { DataTable } from '../../components/table/DataTable';
+import { DataTable, type Column } from '../../components/table/DataTable';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
 import { Part } from './AccountFrame';
@@ -15,6 +15,16 @@ export function Sessions({ own }: { own: Own }) {
   const { day } = useWording();
   const end = useProvenChange(EndSessionDocument);
   const everywhere = useChange(SignOutEverywhereDocument, { forget: true });
+  const doing: Column<Own['sessions'][number]> = {
+    key: 'do',
+    header: t('column.do'),
+    cell: ({ id, current }) =>
+      current ? null : (
+        <Button look="quiet" onClick={() => void end.run({ input: { id } })}>
+          {t('sessions.end')}
+        </Button>
+      ),
+  };
   return (
     <Part title={t('sessions.title')} text={t('sessions.text')}>
       <DataTable
@@ -33,16 +43,7 @@ export function Sessions({ own }: { own: Own }) {
           },
           { key: 'created', header: t('column.opened'), cell: ({ created }) => day(created) },
           { key: 'used', header: t('column.used'), cell: ({ used }) => day(used) },
-          {
-            key: 'do',
-            header: t('column.do'),
-            cell: ({ id, current }) =>
-              current ? null : (
-                <Button look="quiet" onClick={() => void end.run({ input: { id } })}>
-                  {t('sessions.end')}
-                </Button>
-              ),
-          },
+          ...(own.sessions.length > 1 ? [doing] : []),
         ]}
       />
       <div>

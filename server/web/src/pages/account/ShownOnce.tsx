@@ -19,7 +19,7 @@ export function ShownOnce({ text, lines, file }: { text: string; lines: string[]
           </li>
         ))}
       </ul>
-      <div>
+      <div className={styles.actions}>
         <Button
           onClick={() =>
             void navigator.clipboard.writeText(all).then(() => {
@@ -28,7 +28,7 @@ export function ShownOnce({ text, lines, file }: { text: string; lines: string[]
           }
         >
           {t(copied ? 'copied' : 'copy')}
-        </Button>{' '}
+        </Button>
         {file && (
           <Button
             onClick={() => {
