@@ -134,13 +134,16 @@ func (c community) letters(t testing.TB, to string) []string {
 		if err != nil || !strings.Contains(m.Header.Get("To"), to) {
 			continue
 		}
-		var body io.Reader = m.Body
-		if strings.EqualFold(m.Header.Get("Content-Transfer-Encoding"), "quoted-printable") {
-			body = quotedprintable.NewReader(body)
-		}
-		if text, err := io.ReadAll(body); err == nil {
+		if text, err := io.ReadAll(decoded(m)); err == nil {
 			texts = append(texts, string(text))
 		}
 	}
 	return texts
+}
+
+func decoded(m *mail.Message) io.Reader {
+	if strings.EqualFold(m.Header.Get("Content-Transfer-Encoding"), "quoted-printable") {
+		return quotedprintable.NewReader(m.Body)
+	}
+	return m.Body
 }

@@ -43,7 +43,7 @@ func TestAnOrganisationIsIdentifiedAndASecondPersonJoins(t *testing.T) {
 	jovan.choose("country", "RS")
 	jovan.fill("interest", "Кратко")
 	jovan.click("main button", say["apply.go"])
-	jovan.wrongAt("interest", say["wrong.BAD_USER_INPUT"])
+	jovan.wrongAt("interest", say["wrong.interest.BAD_USER_INPUT"])
 	jovan.keep("apply-wrong-sr-Cyrl")
 	jovan.fill("interest", "Пратимо седнице скупштине општине и набавке јавних предузећа.")
 	jovan.click("main button", say["apply.go"])

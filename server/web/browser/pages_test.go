@@ -42,16 +42,25 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"confirm", "/account/confirm"},
 		{"reset", "/account/reset"},
 		{"join", "/account/join"},
+		{"join-link", "/account/join#none"},
+		{"account-visitor", "/account"},
+		{"moderation-visitor", "/moderation"},
 		{"missing", "/entities/none"},
 	}
 }
 
 // inLanguage is the address of a page in a language.
 func inLanguage(path, lang string) string {
+	path, secret, found := strings.Cut(path, "#")
+	mark := "?"
 	if strings.Contains(path, "?") {
-		return path + "&lang=" + lang
+		mark = "&"
 	}
-	return path + "?lang=" + lang
+	path += mark + "lang=" + lang
+	if found {
+		path += "#" + secret
+	}
+	return path
 }
 
 // explored is the address of a company and a party with some of what is around

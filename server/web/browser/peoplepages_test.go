@@ -11,8 +11,8 @@ import (
 // something on every page.
 type gathering struct {
 	community
-	mod, lena, boris, jovan, nora *tab
-	circle                        string // that lena convenes
+	mod, lena, boris, jovan, nora, visitor *tab
+	circle                                 string // that lena convenes
 }
 
 // gather makes one. mod is the administrator; lena speaks for an organisation and
@@ -36,6 +36,7 @@ func gather(t testing.TB) *gathering {
 			b.signInStrongly(person.handle)
 		}
 	}
+	s.visitor = openTab(t, browser, c.url, desktop())
 	c.add(t, "advertiser", "citizen", "")
 	s.organise()
 	return s
@@ -98,6 +99,12 @@ func (s *gathering) pages() []peoplePage {
 		{"accounts", "/moderation?part=accounts", s.mod},
 		{"log", "/moderation?part=log", s.mod},
 		{"moderation-hidden", "/moderation", s.nora},
+		{"sign-in", "/account/sign-in", s.visitor},
+		{"sign-up", "/account/sign-up", s.visitor},
+		{"reset", "/account/reset", s.visitor},
+		{"confirm", "/account/confirm#none", s.visitor},
+		{"join", "/account/join#none", s.visitor},
+		{"circle-visitor", "/circles/" + s.circle, s.visitor},
 	}
 }
 
