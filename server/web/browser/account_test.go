@@ -229,3 +229,44 @@ func TestAnAccountIsDeleted(t *testing.T) {
 	b.await("document.querySelector('main form [role=alert]')")
 	await(t, "no letter to the account is left", func() bool { return len(c.letters(t, "ana@example.org")) == 0 })
 }
+
+// Whoever signed in a while ago is asked once more who they are before what is
+// grave, and the change is made then; the menu of the account goes by keys.
+func TestGraveChangesAskOnceMoreWhoSomebodyIs(t *testing.T) {
+	c := newCommunity(t)
+	b := openTab(t, chromium(t), c.url, desktop())
+	b.signInStrongly("mod")
+	ask := func() {
+		c.grow(t, "mod")
+		b.click("main button", "Change the password")
+		b.fillIn("[data-part=password]", "password", "quite other words in a row")
+		b.enter()
+		b.await("document.querySelector('dialog')?.open")
+	}
+	ask()
+	b.hasNoBarriers()
+	b.keep("proof")
+	b.typeText(kb.Escape)
+	b.await("!document.querySelector('dialog') && document.querySelector('[data-part=password] [role=alert]')")
+	b.click("[data-part=password] button", "Cancel")
+	ask()
+	b.fillIn("dialog", "password", "not the password")
+	b.enter()
+	b.await("document.querySelector('dialog [role=alert]')")
+	b.click("dialog button", "Use a passkey")
+	b.awaitText("The password is changed.")
+
+	value[any](b, "document.querySelector('header button[aria-expanded]').focus()")
+	b.enter()
+	b.await("document.querySelector('header button[aria-expanded=true]')")
+	b.typeText(kb.Tab)
+	b.typeText(kb.Tab)
+	b.await("document.activeElement.textContent === 'Organisation'")
+	b.typeText(kb.Escape)
+	b.await("document.querySelector('header button[aria-expanded=false]') === document.activeElement")
+	b.enter()
+	b.typeText(kb.Tab)
+	b.typeText(kb.Tab)
+	b.enter()
+	b.await("location.pathname === '/account/organisation'")
+}

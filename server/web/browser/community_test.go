@@ -2,6 +2,7 @@ package browser
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"mime/quotedprintable"
 	"net/mail"
@@ -15,6 +16,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"spona/graph/members"
+	people "spona/graph/store/community"
 )
 
 // A community is the whole program with people: letters go to a folder.
@@ -78,6 +82,30 @@ func (c community) add(t testing.TB, handle, role, name string) {
 	add.Env = append(plainEnvironment(), "SPONA_PASSWORD="+password)
 	if out, err := add.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
+	}
+}
+
+// grow makes the sessions of an account older than a proof of who somebody is holds.
+func (c community) grow(t testing.TB, handle string) {
+	t.Helper()
+	store, err := people.Open(t.Context(), c.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = store.Write(t.Context(), func(w members.Writer) error {
+		account, err := w.AccountByHandle(handle)
+		if err != nil {
+			return err
+		}
+		sessions, err := w.Sessions(account.ID)
+		for i := range sessions {
+			sessions[i].Proved = sessions[i].Proved.Add(-time.Hour)
+			err = errors.Join(err, w.PutSession(&sessions[i]))
+		}
+		return err
+	})
+	if err := errors.Join(err, store.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -38,6 +38,7 @@ function Join({ link }: { link: string }) {
         <p>{t('join.signIn')}</p>
         <Part title={t('signIn.title')}>
           <SignInForm
+            signUp={false}
             done={() => {
               void refetch();
             }}

@@ -84,7 +84,7 @@ export function Password() {
   const change = useProvenChange(ChangePasswordDocument);
   const [done, setDone] = useState(false);
   return (
-    <Part title={t('field.password')}>
+    <Part name="password" title={t('field.password')}>
       {done && <Notice>{t('password.done')}</Notice>}
       <Unfold action={t('password.go')}>
         {(fold) => (

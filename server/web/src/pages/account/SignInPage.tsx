@@ -27,8 +27,8 @@ export default function SignInPage() {
 
 const dot = ' · ';
 
-/** The ways to sign in. */
-export function SignInForm({ done }: { done: () => void }) {
+/** The ways to sign in; with the way to a new account unless the page around has it. */
+export function SignInForm({ done, signUp = true }: { done: () => void; signUp?: boolean }) {
   const { t } = useAccountTexts();
   const change = useChange(SignInDocument, { forget: true });
   return (
@@ -56,8 +56,12 @@ export function SignInForm({ done }: { done: () => void }) {
       </PasskeyButton>
       <p>
         <Link href={resetPath}>{t('signIn.forgotten')}</Link>
-        {dot}
-        <Link href={signUpPath}>{t('signUp.title')}</Link>
+        {signUp && (
+          <>
+            {dot}
+            <Link href={signUpPath}>{t('signUp.title')}</Link>
+          </>
+        )}
       </p>
     </>
   );
