@@ -17,6 +17,11 @@ func (r *organizationResolver) Contested(ctx context.Context, obj *graph.Organiz
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *organizationResolver) Topics(ctx context.Context, obj *graph.Organization, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *organizationResolver) Relations(ctx context.Context, obj *graph.Organization, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -25,6 +30,11 @@ func (r *organizationResolver) Relations(ctx context.Context, obj *graph.Organiz
 // Contested is the resolver for the contested field.
 func (r *partyResolver) Contested(ctx context.Context, obj *graph.Party) ([]members.Contest, error) {
 	return r.contested(ctx, obj.ID)
+}
+
+// Topics is the resolver for the topics field.
+func (r *partyResolver) Topics(ctx context.Context, obj *graph.Party, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
 }
 
 // Relations is the resolver for the relations field.
@@ -37,6 +47,11 @@ func (r *positionResolver) Contested(ctx context.Context, obj *graph.Position) (
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *positionResolver) Topics(ctx context.Context, obj *graph.Position, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *positionResolver) Relations(ctx context.Context, obj *graph.Position, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -45,6 +60,11 @@ func (r *positionResolver) Relations(ctx context.Context, obj *graph.Position, k
 // Contested is the resolver for the contested field.
 func (r *publicBodyResolver) Contested(ctx context.Context, obj *graph.PublicBody) ([]members.Contest, error) {
 	return r.contested(ctx, obj.ID)
+}
+
+// Topics is the resolver for the topics field.
+func (r *publicBodyResolver) Topics(ctx context.Context, obj *graph.PublicBody, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
 }
 
 // Relations is the resolver for the relations field.

@@ -23,7 +23,7 @@ func (r *circleResolver) Standing(ctx context.Context, obj *members.Circle) (*ac
 
 // Seats is the resolver for the seats field.
 func (r *circleResolver) Seats(ctx context.Context, obj *members.Circle) ([]members.Seat, error) {
-	return r.options.Community.Members.SeatsIn(ctx, viewerOf(ctx), obj.ID)
+	return r.seatsIn(ctx, obj.ID)
 }
 
 // Seat is the resolver for the seat field.
@@ -65,7 +65,7 @@ func (r *queryResolver) Circle(ctx context.Context, id graph.ID) (*members.Circl
 
 // Circle is the resolver for the circle field.
 func (r *seatResolver) Circle(ctx context.Context, obj *members.Seat) (*members.Circle, error) {
-	return r.circle(ctx, obj.Circle)
+	return r.circleOf(ctx, obj)
 }
 
 // Member is the resolver for the member field.

@@ -10,6 +10,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/access"
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/schema"
 )
@@ -31,42 +32,85 @@ func given[T any](o graphql.Omittable[*T]) (value T) {
 	return value
 }
 
-type personKey struct{ account members.ID }
-
-// member is what others see of an account, nil when it is gone. It is read once per
-// operation.
+// member is what others see of an account, nil when it is gone. It is read with all
+// that the answer has announced.
 func (r *Resolver) member(ctx context.Context, account members.ID) (*schema.Member, error) {
 	c, err := r.community()
 	if err != nil || account == "" {
 		return nil, err
 	}
-	return once(ctx, operationOf(ctx), personKey{account}, func() (*schema.Member, error) {
-		p, err := c.Members.Person(ctx, account)
-		if graph.CodeOf(err) == graph.CodeNotFound {
-			return nil, nil // the field is null: the account is gone
-		}
+	p, found, err := people(ctx).get(ctx, account, func(ctx context.Context, ids []members.ID) (map[members.ID]members.Profile, error) {
+		found, err := c.Members.People(ctx, ids)
 		if err != nil {
 			return nil, err
 		}
-		return &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}, nil
+		speakFor, err := organisations(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			speakFor.announce(p.Organisation)
+		}
+		return found, nil
 	})
+	if !found || err != nil {
+		return nil, err // null: the account is gone
+	}
+	return &schema.Member{Handle: p.Handle, Name: p.Name, Speaks: p.Organisation}, nil
 }
 
-type organisationKey struct{ id members.ID }
-
-// memberOrganisation is an organisation that the viewer may see, nil for none.
+// memberOrganisation is an organisation that the viewer may see, nil for none, whether
+// it is hidden or not there. It is read once per operation, with others that were noted.
 func (r *Resolver) memberOrganisation(ctx context.Context, id members.ID) (*members.Organisation, error) {
 	c, err := r.community()
 	if err != nil || id == "" {
 		return nil, err
 	}
-	return once(ctx, operationOf(ctx), organisationKey{id}, func() (*members.Organisation, error) {
-		o, err := c.Members.Organisation(ctx, viewerOf(ctx), id)
-		if graph.CodeOf(err) == graph.CodeNotFound {
-			return nil, nil // null, whether it is hidden or not there
-		}
-		return o, err
+	known, err := organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	o, _, err := known.get(ctx, id, func(ctx context.Context, ids []members.ID) (map[members.ID]*members.Organisation, error) {
+		return c.Members.OrganisationsOf(ctx, viewerOf(ctx), ids)
 	})
+	return o, err
+}
+
+// noteOrganisation notes who and what an organisation that is shown names.
+func noteOrganisation(ctx context.Context, all ...members.Organisation) error {
+	into, err := invitationsInto(ctx)
+	if err != nil {
+		return err
+	}
+	for _, o := range all {
+		into.announce(o.ID)
+		meet(ctx, o.Applicant)
+		for _, check := range o.Checks {
+			meet(ctx, check.By)
+		}
+	}
+	return nil
+}
+
+// invitations are those into an organisation, read with those into others that are shown.
+func (r *Resolver) invitations(ctx context.Context, organisation members.ID) ([]members.Invitation, error) {
+	into, err := invitationsInto(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, _, err := into.get(ctx, organisation, func(ctx context.Context, ids []members.ID) (map[members.ID][]members.Invitation, error) {
+		found, err := r.options.Community.Members.InvitationsInto(ctx, viewerOf(ctx), ids...)
+		if err != nil {
+			return nil, err
+		}
+		byOrganisation := make(map[members.ID][]members.Invitation)
+		for _, i := range found {
+			byOrganisation[i.Organisation] = append(byOrganisation[i.Organisation], i)
+			meet(ctx, i.Inviter, i.UsedBy)
+		}
+		return byOrganisation, nil
+	})
+	return all, err
 }
 
 // pageOf refuses a page of no or too many items.
@@ -81,14 +125,23 @@ func pageOf(first int) (int, error) {
 const (
 	organisationCursor = "o"
 	accountCursor      = "u"
+	topicCursor        = "h"
+	postCursor         = "m"
+	foundCursor        = "s"
+	reportCursor       = "g"
+	newsCursor         = "n"
 )
 
 func rankText(letter, place string) string {
 	return letter + base64.RawURLEncoding.EncodeToString([]byte(place))
 }
 
+func errCursor() error {
+	return graph.Invalid("after", "this is no cursor of this list; use one that it gave")
+}
+
 func parseRank(letter string, cursor *string) (string, error) {
-	wrong := graph.Invalid("after", "this is no cursor of this list; use one that it gave")
+	wrong := errCursor()
 	switch {
 	case cursor == nil:
 		return "", nil
@@ -128,6 +181,9 @@ func (r *Resolver) memberOrganisations(
 	if err != nil {
 		return nil, err
 	}
+	if err := noteOrganisation(ctx, page.Organisations...); err != nil {
+		return nil, err
+	}
 	out := &schema.MemberOrganisationConnection{Nodes: page.Organisations, TotalCount: page.Total}
 	var cursors []string
 	for _, o := range page.Organisations {
@@ -154,6 +210,13 @@ func (r *Resolver) accounts(
 	page, err := c.Members.Accounts(ctx, viewerOf(ctx), q)
 	if err != nil {
 		return nil, err
+	}
+	speakFor, err := organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range page.Accounts {
+		speakFor.announce(page.Accounts[i].Organisation)
 	}
 	out := &schema.MemberAccountConnection{Nodes: page.Accounts, TotalCount: page.Total}
 	var cursors []string
@@ -229,9 +292,19 @@ func (r *Resolver) createToken(ctx context.Context, in schema.TokenInput) (*sche
 
 // everything is all that is kept of the viewer, as JSON.
 func (r *Resolver) everything(ctx context.Context, who members.Identity) (string, error) {
-	all, err := r.options.Community.Members.MyData(ctx, who)
-	if err != nil {
+	all := struct {
+		*members.Everything
+
+		Forum *forum.Everything
+	}{}
+	var err error
+	if all.Everything, err = r.options.Community.Members.MyData(ctx, who); err != nil {
 		return "", err
+	}
+	if f, none := r.forum(); none == nil {
+		if all.Forum, err = f.MyData(ctx, who.Viewer); err != nil {
+			return "", err
+		}
 	}
 	text, err := json.MarshalIndent(all, "", "  ")
 	return string(text), err

@@ -17,6 +17,11 @@ func (r *companyResolver) Contested(ctx context.Context, obj *graph.Company) ([]
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *companyResolver) Topics(ctx context.Context, obj *graph.Company, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *companyResolver) Relations(ctx context.Context, obj *graph.Company, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})

@@ -17,6 +17,11 @@ func (r *assetResolver) Contested(ctx context.Context, obj *graph.Asset) ([]memb
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *assetResolver) Topics(ctx context.Context, obj *graph.Asset, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *assetResolver) Relations(ctx context.Context, obj *graph.Asset, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -25,6 +30,11 @@ func (r *assetResolver) Relations(ctx context.Context, obj *graph.Asset, kinds [
 // Contested is the resolver for the contested field.
 func (r *declarationResolver) Contested(ctx context.Context, obj *graph.Declaration) ([]members.Contest, error) {
 	return r.contested(ctx, obj.ID)
+}
+
+// Topics is the resolver for the topics field.
+func (r *declarationResolver) Topics(ctx context.Context, obj *graph.Declaration, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
 }
 
 // Relations is the resolver for the relations field.

@@ -17,6 +17,11 @@ func (r *electionResolver) Contested(ctx context.Context, obj *graph.Election) (
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *electionResolver) Topics(ctx context.Context, obj *graph.Election, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *electionResolver) Relations(ctx context.Context, obj *graph.Election, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -27,6 +32,11 @@ func (r *sanctionResolver) Contested(ctx context.Context, obj *graph.Sanction) (
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *sanctionResolver) Topics(ctx context.Context, obj *graph.Sanction, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *sanctionResolver) Relations(ctx context.Context, obj *graph.Sanction, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -35,6 +45,11 @@ func (r *sanctionResolver) Relations(ctx context.Context, obj *graph.Sanction, k
 // Contested is the resolver for the contested field.
 func (r *termResolver) Contested(ctx context.Context, obj *graph.Term) ([]members.Contest, error) {
 	return r.contested(ctx, obj.ID)
+}
+
+// Topics is the resolver for the topics field.
+func (r *termResolver) Topics(ctx context.Context, obj *graph.Term, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
 }
 
 // Relations is the resolver for the relations field.

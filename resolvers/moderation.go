@@ -29,6 +29,22 @@ func (r *Resolver) accountChanged(
 	return p, nil
 }
 
+// records are entries of the moderators' log, for those who may read it.
+func (r *Resolver) records(ctx context.Context, after int64, first int) ([]members.Record, error) {
+	c, err := r.community()
+	if err != nil {
+		return nil, err
+	}
+	all, err := c.Members.Records(ctx, viewerOf(ctx), after, first)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		meet(ctx, all[i].Actor)
+	}
+	return all, nil
+}
+
 // contestFact marks a fact that is there.
 func (r *Resolver) contestFact(ctx context.Context, in schema.ContestInput) (*schema.ContestPayload, error) {
 	p := &schema.ContestPayload{}

@@ -10,6 +10,7 @@ import (
 	"spona/graph/access"
 	"spona/graph/members"
 	"spona/schema"
+	"time"
 )
 
 // Number is the resolver for the number field.
@@ -36,6 +37,15 @@ func (r *memberAccountResolver) Organisation(ctx context.Context, obj *members.A
 	return r.memberOrganisation(ctx, obj.Organisation)
 }
 
+// SilencedUntil is the resolver for the silencedUntil field.
+func (r *memberAccountResolver) SilencedUntil(ctx context.Context, obj *members.Account) (*time.Time, error) {
+	s, err := r.silence(ctx, obj.ID)
+	if s == nil || err != nil {
+		return nil, err
+	}
+	return &s.Until, nil
+}
+
 // GiveRole is the resolver for the giveRole field.
 func (r *mutationResolver) GiveRole(ctx context.Context, input schema.RoleInput) (*schema.AccountPayload, error) {
 	return r.accountChanged(ctx, members.ID(input.ID), func(c *Community, who members.Identity) error {
@@ -54,6 +64,29 @@ func (r *mutationResolver) SuspendAccount(ctx context.Context, input schema.Susp
 func (r *mutationResolver) ReinstateAccount(ctx context.Context, input schema.IDInput) (*schema.AccountPayload, error) {
 	return r.accountChanged(ctx, members.ID(input.ID), func(c *Community, who members.Identity) error {
 		return c.Members.Reinstate(ctx, who, members.ID(input.ID))
+	})
+}
+
+// SilenceAccount is the resolver for the silenceAccount field.
+func (r *mutationResolver) SilenceAccount(ctx context.Context, input schema.SilenceInput) (*schema.AccountPayload, error) {
+	return r.accountChanged(ctx, members.ID(input.ID), func(*Community, members.Identity) error {
+		f, err := r.forum()
+		if err != nil {
+			return err
+		}
+		_, err = f.Silence(ctx, viewerOf(ctx), members.ID(input.ID), input.Until, input.Reason)
+		return err
+	})
+}
+
+// EndSilence is the resolver for the endSilence field.
+func (r *mutationResolver) EndSilence(ctx context.Context, input schema.IDInput) (*schema.AccountPayload, error) {
+	return r.accountChanged(ctx, members.ID(input.ID), func(*Community, members.Identity) error {
+		f, err := r.forum()
+		if err != nil {
+			return err
+		}
+		return f.EndSilence(ctx, viewerOf(ctx), members.ID(input.ID))
 	})
 }
 
@@ -81,14 +114,11 @@ func (r *queryResolver) Accounts(ctx context.Context, text string, roles []acces
 
 // ModerationLog is the resolver for the moderationLog field.
 func (r *queryResolver) ModerationLog(ctx context.Context, first int, after int) ([]members.Record, error) {
-	c, err := r.community()
+	first, err := pageOf(first)
 	if err != nil {
 		return nil, err
 	}
-	if first, err = pageOf(first); err != nil {
-		return nil, err
-	}
-	return c.Members.Records(ctx, viewerOf(ctx), int64(after), first)
+	return r.records(ctx, int64(after), first)
 }
 
 // LogEntry returns schema.LogEntryResolver implementation.

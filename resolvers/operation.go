@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"spona/graph"
+	"spona/graph/members"
 )
 
 // An operation is what the resolvers of one answer share.
@@ -28,6 +29,9 @@ type operation struct {
 	logged   map[string]bool // texts of causes, so that each is logged once
 
 	remembered atomic.Pointer[remembered] // set when it is answered from memory
+
+	people batch[members.ID, members.Profile] // as others see them
+	forum  forumBatches
 }
 
 // remembered says that the store is away: why, and what memory shows.

@@ -130,3 +130,32 @@ func (r *Resolver) circle(ctx context.Context, id members.ID) (*members.Circle, 
 	}
 	return found, err
 }
+
+// seatsIn are the seats in a circle that the viewer may know of.
+func (r *Resolver) seatsIn(ctx context.Context, circle members.ID) ([]members.Seat, error) {
+	seats, err := r.options.Community.Members.SeatsIn(ctx, viewerOf(ctx), circle)
+	if err != nil {
+		return nil, err
+	}
+	for i := range seats {
+		meet(ctx, seats[i].Account)
+	}
+	return seats, nil
+}
+
+// circleOf is the circle of a seat, read with all that the viewer may know of.
+func (r *Resolver) circleOf(ctx context.Context, seat *members.Seat) (*members.Circle, error) {
+	known, err := batchFor[*members.Circle](ctx, "circles")
+	if err != nil {
+		return nil, err
+	}
+	circle, _, err := known.get(ctx, seat.Circle, func(ctx context.Context, _ []members.ID) (map[members.ID]*members.Circle, error) {
+		all, err := r.circles(ctx)
+		byID := make(map[members.ID]*members.Circle, len(all))
+		for i := range all {
+			byID[all[i].ID] = &all[i]
+		}
+		return byID, err
+	})
+	return circle, err
+}

@@ -39,7 +39,7 @@ func (r *memberOrganisationResolver) Applicant(ctx context.Context, obj *members
 
 // Invitations is the resolver for the invitations field.
 func (r *memberOrganisationResolver) Invitations(ctx context.Context, obj *members.Organisation) ([]members.Invitation, error) {
-	return r.options.Community.Members.InvitationsInto(ctx, viewerOf(ctx), obj.ID)
+	return r.invitations(ctx, obj.ID)
 }
 
 // ApplyForOrganisation is the resolver for the applyForOrganisation field.

@@ -97,6 +97,9 @@ func refreshed(ctx context.Context) error {
 // entered lets the sender go on with a new secret and gives the account back.
 func (r *Resolver) entered(ctx context.Context, open func(c *Community, who members.Identity) (members.Secret, error)) (*schema.ViewerPayload, error) {
 	return r.changed(ctx, func(c *Community, who members.Identity) error {
+		if err := visitOf(ctx).MayEnter(); err != nil {
+			return err
+		}
 		secret, err := open(c, who)
 		if err != nil {
 			return err

@@ -17,6 +17,11 @@ func (r *contractResolver) Contested(ctx context.Context, obj *graph.Contract) (
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *contractResolver) Topics(ctx context.Context, obj *graph.Contract, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *contractResolver) Relations(ctx context.Context, obj *graph.Contract, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -27,6 +32,11 @@ func (r *projectResolver) Contested(ctx context.Context, obj *graph.Project) ([]
 	return r.contested(ctx, obj.ID)
 }
 
+// Topics is the resolver for the topics field.
+func (r *projectResolver) Topics(ctx context.Context, obj *graph.Project, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
+}
+
 // Relations is the resolver for the relations field.
 func (r *projectResolver) Relations(ctx context.Context, obj *graph.Project, kinds []graph.RelationKind, direction graph.Direction, live bool, minTier graph.Tier, orderBy schema.RelationOrder, first *int, after *string, last *int, before *string) (*schema.RelationConnection, error) {
 	return r.relationsOf(ctx, obj.Entity, kinds, direction, live, minTier, orderBy, window{first, after, last, before})
@@ -35,6 +45,11 @@ func (r *projectResolver) Relations(ctx context.Context, obj *graph.Project, kin
 // Contested is the resolver for the contested field.
 func (r *tenderResolver) Contested(ctx context.Context, obj *graph.Tender) ([]members.Contest, error) {
 	return r.contested(ctx, obj.ID)
+}
+
+// Topics is the resolver for the topics field.
+func (r *tenderResolver) Topics(ctx context.Context, obj *graph.Tender, first int, after *string) (*schema.TopicConnection, error) {
+	return r.topicsAbout(ctx, obj.ID, first, after)
 }
 
 // Relations is the resolver for the relations field.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"spona/graph/access"
+	"spona/graph/forum"
 	"spona/graph/members"
 )
 
@@ -14,6 +15,13 @@ type Visit interface {
 
 	// Refused says why a token that came along opens nothing; nil when none did.
 	Refused() error
+
+	// Viewer is what the sender may do; nil for a visitor.
+	Viewer() *access.Viewer
+
+	// MayEnter says why the sender cannot be let in by [Visit.Enter]; nil when they
+	// can.
+	MayEnter() error
 
 	// Enter lets the sender go on with a session that was opened or renewed.
 	Enter(ctx context.Context, secret members.Secret) error
@@ -45,17 +53,25 @@ func visitOf(ctx context.Context) Visit {
 
 func whoOf(ctx context.Context) members.Identity { return visitOf(ctx).Who() }
 
-func viewerOf(ctx context.Context) *access.Viewer { return whoOf(ctx).Viewer }
+// ViewerOf is what the sender of the operation may do; nil for a visitor.
+func ViewerOf(ctx context.Context) *access.Viewer { return viewerOf(ctx) }
+
+func viewerOf(ctx context.Context) *access.Viewer { return visitOf(ctx).Viewer() }
 
 // A stranger is who asks in a program that has no community.
 type stranger struct{}
 
 func (stranger) Who() members.Identity                       { return members.Identity{} }
+func (stranger) Viewer() *access.Viewer                      { return nil }
 func (stranger) Refused() error                              { return nil }
+func (stranger) MayEnter() error                             { return access.NotFound() }
 func (stranger) Enter(context.Context, members.Secret) error { return access.NotFound() }
 func (stranger) Refresh(context.Context) error               { return nil }
 func (stranger) Leave()                                      {}
 func (stranger) Attempt(string, string) error                { return nil }
+
+// RoleOf is the role of who sends the operation.
+func RoleOf(ctx context.Context) access.Role { return viewerOf(ctx).Role() }
 
 // Passkeys carries out the ceremonies of passkeys.
 type Passkeys interface {
@@ -66,10 +82,22 @@ type Passkeys interface {
 	Prove(ctx context.Context, who members.Identity, ceremony, answer string) (members.Secret, error)
 }
 
+// Markdown makes HTML of what people write.
+type Markdown interface {
+	// HTML is a text as HTML that is safe to show; handle gives the handle of an
+	// account that it mentions, "" where that is gone.
+	HTML(text string, handle func(account string) string) string
+}
+
 // A Community is what the resolvers need for accounts, organisations and circles.
 type Community struct {
 	Members  *members.Service
 	Passkeys Passkeys
+	Forum    *forum.Service
+	Markdown Markdown
+
+	// Live gives cursors to follow from; nil where nothing can be followed.
+	Live Live
 
 	// Posted is told that letters wait in the outbox.
 	Posted func()

@@ -8,6 +8,7 @@ import (
 	"io"
 	"spona/graph"
 	"spona/graph/access"
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/graph/paths"
 	"spona/graph/paths/loops"
@@ -24,6 +25,14 @@ type AccountPayload struct {
 	Account *members.Account `json:"account,omitempty"`
 	// What is wrong with the input.
 	UserErrors []UserError `json:"userErrors"`
+}
+
+// What a topic is to be about.
+type AnchorInput struct {
+	// What sort of thing it is.
+	Kind forum.AnchorKind `json:"kind"`
+	// One id, or the 2 to 9 entities of a connection from the first to the last.
+	Ids []graph.ID `json:"ids"`
 }
 
 // An organisation that wants to take part.
@@ -124,6 +133,16 @@ type ContractEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// That a data set was loaded.
+type DatasetLoadedEvent struct {
+	// Where to go on after this.
+	Cursor string `json:"cursor"`
+	// The data set; null when it is gone.
+	Dataset *graph.Dataset `json:"dataset,omitempty"`
+	// State of the data that the server answers from now.
+	DataVersion string `json:"dataVersion"`
+}
+
 // Consent to the end of an account.
 type DeletionInput struct {
 	// The account's handle.
@@ -154,6 +173,26 @@ type DonePayload struct {
 	UserErrors []UserError `json:"userErrors"`
 }
 
+// Something that is not sent yet. It belongs to a topic, or as a topic to a space.
+type DraftInput struct {
+	// The topic that it is a post for.
+	Topic graphql.Omittable[*graph.ID] `json:"topic,omitempty"`
+	// The space that it is a topic for.
+	Space graphql.Omittable[*graph.ID] `json:"space,omitempty"`
+	// Title of the topic.
+	Title string `json:"title"`
+	// The text as Markdown.
+	Text string `json:"text"`
+}
+
+// A draft after a change.
+type DraftPayload struct {
+	// The draft; null when it was removed or not saved.
+	Draft *forum.Draft `json:"draft,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
 // A new address.
 type EmailInput struct {
 	// E-mail address.
@@ -178,6 +217,14 @@ type EntityEdge struct {
 	Node graph.Typed `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
+}
+
+// A piece of an excerpt.
+type ExcerptPiece struct {
+	// The piece, as plain text.
+	Text string `json:"text"`
+	// Whether it is what was looked for.
+	Found bool `json:"found"`
 }
 
 // Which relations around an entity to list. What is not given takes its default.
@@ -396,6 +443,48 @@ type NewPasskeyInput struct {
 	Answer string `json:"answer"`
 }
 
+// A page of a list of notifications.
+type NotificationConnection struct {
+	// The items, each with its cursor.
+	Edges []NotificationEdge `json:"edges"`
+	// The items alone.
+	Nodes []forum.Notification `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list.
+	TotalCount int `json:"totalCount"`
+}
+
+// An item of a list of notifications.
+type NotificationEdge struct {
+	// The item.
+	Node forum.Notification `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// When news is to be sent.
+type NotificationMailInput struct {
+	// When.
+	Mail forum.MailState `json:"mail"`
+}
+
+// That there is news for the viewer.
+type NotificationReceivedEvent struct {
+	// Where to go on after this.
+	Cursor string `json:"cursor"`
+	// The news; null when it is gone, or when news was read and only the count is new.
+	Notification *forum.Notification `json:"notification,omitempty"`
+	// How many notifications have not been read.
+	Unread int `json:"unread"`
+}
+
+// Notifications that have been read.
+type NotificationsReadInput struct {
+	// Which; all when null.
+	Ids graphql.Omittable[[]graph.ID] `json:"ids,omitempty"`
+}
+
 // A key of one-time codes that is on a phone now.
 type OneTimeKeyInput struct {
 	// The key as `beginOneTimeCodes` gave it sealed.
@@ -611,6 +700,136 @@ type PersonEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// A question to the readers of a topic.
+type PollInput struct {
+	// The question, at most 200 characters.
+	Question string `json:"question"`
+	// 2 to 10 different answers.
+	Options []string `json:"options"`
+	// Whether somebody may choose several.
+	Multiple bool `json:"multiple"`
+	// When it ends; null for never.
+	Closes graphql.Omittable[*time.Time] `json:"closes,omitempty"`
+}
+
+// That a post was added.
+type PostAddedEvent struct {
+	// Where to go on after this.
+	Cursor string `json:"cursor"`
+	// The post as it is now; null when it can no longer be read.
+	Post *forum.Post `json:"post,omitempty"`
+}
+
+// A page of the posts of a topic.
+type PostConnection struct {
+	// The items, each with its cursor.
+	Edges []PostEdge `json:"edges"`
+	// The items alone.
+	Nodes []forum.Post `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list.
+	TotalCount int `json:"totalCount"`
+}
+
+// An item of the posts of a topic.
+type PostEdge struct {
+	// The item.
+	Node forum.Post `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// A post that is to read differently.
+type PostEditInput struct {
+	// The post.
+	ID graph.ID `json:"id"`
+	// How it is to read, as Markdown.
+	Text string `json:"text"`
+}
+
+// Where to look for posts. What is not given keeps all; what is given must all hold.
+type PostFilter struct {
+	// In this space.
+	Space graphql.Omittable[*graph.ID] `json:"space,omitempty"`
+	// In a space of this circle.
+	Circle graphql.Omittable[*graph.ID] `json:"circle,omitempty"`
+	// In this topic.
+	Topic graphql.Omittable[*graph.ID] `json:"topic,omitempty"`
+	// In topics filed under all of these words.
+	Tags graphql.Omittable[[]string] `json:"tags,omitempty"`
+	// In topics in this language, as BCP 47.
+	Language graphql.Omittable[*string] `json:"language,omitempty"`
+}
+
+// A post that is to be hidden or shown.
+type PostHideInput struct {
+	// The post.
+	ID graph.ID `json:"id"`
+	// Whether it is to be hidden.
+	On bool `json:"on"`
+	// Why, for its author, its readers and the log; no names.
+	Reason string `json:"reason"`
+}
+
+// A new post.
+type PostInput struct {
+	// The topic.
+	Topic graph.ID `json:"topic"`
+	// What is said, as Markdown of at most 20,000 bytes. `@handle` mentions somebody.
+	Text string `json:"text"`
+	// The post that it answers.
+	ReplyTo graphql.Omittable[*graph.ID] `json:"replyTo,omitempty"`
+	// What the sender calls this attempt, at most 64 characters: when it is sent again, nothing is posted twice.
+	Once string `json:"once"`
+}
+
+// A post after a change.
+type PostPayload struct {
+	// The post; null when nothing was changed, or the viewer may no longer read it.
+	Post *forum.Post `json:"post,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// A post that is to go.
+type PostRemovalInput struct {
+	// The post.
+	ID graph.ID `json:"id"`
+	// Why, for its author and the log; no names. Another's post needs it.
+	Reason string `json:"reason"`
+}
+
+// A page of the posts that were found.
+type PostSearchConnection struct {
+	// The items, each with its cursor.
+	Edges []PostSearchEdge `json:"edges"`
+	// The items alone.
+	Nodes []forum.Post `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list, as far as they are counted: at most 1,000.
+	TotalCount int `json:"totalCount"`
+}
+
+// A post that was found.
+type PostSearchEdge struct {
+	// The post.
+	Node forum.Post `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+	// A part of the post with the words, as plain text in pieces.
+	Excerpt []ExcerptPiece `json:"excerpt"`
+}
+
+// That somebody came to the room of a circle, or left it.
+type PresenceChangedEvent struct {
+	// Where to go on after this.
+	Cursor string `json:"cursor"`
+	// Who is there now, by handle.
+	Present []Member `json:"present"`
+}
+
 // What others see of an account.
 type ProfileInput struct {
 	// How to be called; may be empty.
@@ -647,6 +866,24 @@ type PublicBodyEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// A reaction to a post.
+type ReactionInput struct {
+	// The post.
+	Post graph.ID `json:"post"`
+	// The reaction.
+	Reaction forum.Reaction `json:"reaction"`
+	// Whether it is given; false takes it back.
+	On bool `json:"on"`
+}
+
+// How far a topic has been read.
+type ReadInput struct {
+	// The topic.
+	Topic graph.ID `json:"topic"`
+	// Number of the last post that was read.
+	Number int `json:"number"`
+}
+
 // Recovery codes, which are not shown again.
 type RecoveryCodesPayload struct {
 	// The codes; each is good once.
@@ -675,6 +912,42 @@ type RelationEdge struct {
 	Node graph.Relation `json:"node"`
 	// Its place in the list, to continue from.
 	Cursor string `json:"cursor"`
+}
+
+// A page of a list of reports.
+type ReportConnection struct {
+	// The items, each with its cursor.
+	Edges []ReportEdge `json:"edges"`
+	// The items alone.
+	Nodes []forum.Report `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list.
+	TotalCount int `json:"totalCount"`
+}
+
+// An item of a list of reports.
+type ReportEdge struct {
+	// The item.
+	Node forum.Report `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// A post that should not be there.
+type ReportInput struct {
+	// The post.
+	Post graph.ID `json:"post"`
+	// Why, in 3 to 1,000 characters.
+	Reason string `json:"reason"`
+}
+
+// A report after a change.
+type ReportPayload struct {
+	// The report; null when nothing was changed.
+	Report *forum.Report `json:"report,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
 }
 
 // A new password, and what allows to choose it.
@@ -791,6 +1064,14 @@ type SeatInput struct {
 	Standing graphql.Omittable[*access.Standing] `json:"standing,omitempty"`
 }
 
+// What came of a report.
+type SettlementInput struct {
+	// The report.
+	ID graph.ID `json:"id"`
+	// What was decided and why, for the log; no names.
+	Decision string `json:"decision"`
+}
+
 // Who signs in.
 type SignInInput struct {
 	// E-mail address.
@@ -813,6 +1094,54 @@ type SignUpInput struct {
 	Name string `json:"name"`
 	// Language of letters and pages, as BCP 47.
 	Language string `json:"language"`
+}
+
+// An account that is not to write in the forum for a time.
+type SilenceInput struct {
+	// The account.
+	ID graph.ID `json:"id"`
+	// Until when, within a year.
+	Until time.Time `json:"until"`
+	// Why, for the person and the log; no names.
+	Reason string `json:"reason"`
+}
+
+// New values of a space. What is not given stays.
+type SpaceChangeInput struct {
+	// The space.
+	ID graph.ID `json:"id"`
+	// Its name.
+	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// What it is for, in words.
+	Purpose graphql.Omittable[*string] `json:"purpose,omitempty"`
+	// The least role that writes there.
+	Writers graphql.Omittable[*access.Role] `json:"writers,omitempty"`
+	// Whether it is closed, so that nobody writes there.
+	Closed graphql.Omittable[*bool] `json:"closed,omitempty"`
+}
+
+// A new space.
+type SpaceInput struct {
+	// Its name, at most 100 characters.
+	Name string `json:"name"`
+	// What it is for, in words.
+	Purpose string `json:"purpose"`
+	// Who reads it.
+	Reach forum.Reach `json:"reach"`
+	// How people talk there.
+	Form forum.Form `json:"form"`
+	// The least role that writes there.
+	Writers access.Role `json:"writers"`
+	// The circle, for the reach CIRCLE.
+	Circle graphql.Omittable[*graph.ID] `json:"circle,omitempty"`
+}
+
+// A space after a change.
+type SpacePayload struct {
+	// The space; null when nothing was changed.
+	Space *forum.Space `json:"space,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
 }
 
 // What links several entities: a tree, or several where not all of them can be joined. It is close to the smallest there is, by
@@ -874,6 +1203,140 @@ type TokenPayload struct {
 	UserErrors []UserError `json:"userErrors"`
 }
 
+// New values of a topic. What is not given stays.
+type TopicChangeInput struct {
+	// The topic.
+	ID graph.ID `json:"id"`
+	// What it is about, in a line.
+	Title graphql.Omittable[*string] `json:"title,omitempty"`
+	// Words that it is filed under.
+	Tags graphql.Omittable[[]string] `json:"tags,omitempty"`
+	// Language that is spoken there, as BCP 47; empty for none.
+	Language graphql.Omittable[*string] `json:"language,omitempty"`
+	// Where those who take part meet; empty for nowhere.
+	MeetingLink graphql.Omittable[*string] `json:"meetingLink,omitempty"`
+}
+
+// That a topic changed.
+type TopicChangedEvent struct {
+	// Where to go on after this.
+	Cursor string `json:"cursor"`
+	// What changed.
+	Change TopicChange `json:"change"`
+	// The topic as it is now; null when it can no longer be read.
+	Topic *forum.Topic `json:"topic,omitempty"`
+	// The post that changed, as it is now; null when it is about none, or can no longer be read.
+	Post *forum.Post `json:"post,omitempty"`
+}
+
+// A page of a list of topics.
+type TopicConnection struct {
+	// The items, each with its cursor.
+	Edges []TopicEdge `json:"edges"`
+	// The items alone.
+	Nodes []forum.Topic `json:"nodes"`
+	// Where in the list the page lies.
+	PageInfo PageInfo `json:"pageInfo"`
+	// Number of items in the whole list.
+	TotalCount int `json:"totalCount"`
+}
+
+// A topic that is not started yet.
+type TopicDraft struct {
+	// Where it is to be.
+	Space forum.Space `json:"space"`
+	// What is written.
+	Draft forum.Draft `json:"draft"`
+}
+
+// An item of a list of topics.
+type TopicEdge struct {
+	// The item.
+	Node forum.Topic `json:"node"`
+	// Its place in the list, to continue from.
+	Cursor string `json:"cursor"`
+}
+
+// Which topics to list. What is not given keeps all; what is given must all hold.
+type TopicFilter struct {
+	// In this space.
+	Space graphql.Omittable[*graph.ID] `json:"space,omitempty"`
+	// In a space of this circle.
+	Circle graphql.Omittable[*graph.ID] `json:"circle,omitempty"`
+	// In a space of this reach.
+	Reach graphql.Omittable[*forum.Reach] `json:"reach,omitempty"`
+	// Filed under all of these words.
+	Tags graphql.Omittable[[]string] `json:"tags,omitempty"`
+	// In this language, as BCP 47.
+	Language graphql.Omittable[*string] `json:"language,omitempty"`
+	// About this entity, relation or contract, or about a connection through it.
+	About graphql.Omittable[*graph.ID] `json:"about,omitempty"`
+	// Whether an answer has solved it.
+	Solved graphql.Omittable[*bool] `json:"solved,omitempty"`
+	// With posts that the viewer has not read.
+	Unread bool `json:"unread"`
+	// Watched by the viewer.
+	Watched bool `json:"watched"`
+	// Hidden ones alone, for those who moderate them.
+	Hidden bool `json:"hidden"`
+}
+
+// A new topic.
+type TopicInput struct {
+	// Where it is started.
+	Space graph.ID `json:"space"`
+	// What it is about, in a line of at most 200 characters.
+	Title string `json:"title"`
+	// The first post, as Markdown of at most 20,000 bytes. `@handle` mentions somebody.
+	Text string `json:"text"`
+	// At most ten words that it is filed under.
+	Tags []string `json:"tags"`
+	// Language that is spoken there, as BCP 47; also that of the snapshot, where sentences can be made in it.
+	Language graphql.Omittable[*string] `json:"language,omitempty"`
+	// What of the graph it is about.
+	Anchor graphql.Omittable[*AnchorInput] `json:"anchor,omitempty"`
+	// What it asks its readers.
+	Poll graphql.Omittable[*PollInput] `json:"poll,omitempty"`
+	// Where those who take part meet, as an address with https.
+	MeetingLink graphql.Omittable[*string] `json:"meetingLink,omitempty"`
+	// What the sender calls this attempt, at most 64 characters: when it is sent again, nothing is posted twice.
+	Once string `json:"once"`
+}
+
+// Where a topic is to be.
+type TopicMoveInput struct {
+	// The topic.
+	ID graph.ID `json:"id"`
+	// The space.
+	Space graph.ID `json:"space"`
+}
+
+// A topic after a change.
+type TopicPayload struct {
+	// The topic; null when nothing was changed, or the viewer may no longer read it.
+	Topic *forum.Topic `json:"topic,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// What solved a topic.
+type TopicSolutionInput struct {
+	// The topic.
+	ID graph.ID `json:"id"`
+	// The answer; null for none.
+	Post graphql.Omittable[*graph.ID] `json:"post,omitempty"`
+}
+
+// Something about a topic that is so or not.
+type TopicSwitchInput struct {
+	// The topic.
+	ID graph.ID `json:"id"`
+	// Whether it is to be so.
+	On bool `json:"on"`
+	// Why, for those concerned and for the log; no names. Hiding and locking need it.
+	Reason string `json:"reason"`
+}
+
 // Something that is wrong with an input.
 type UserError struct {
 	// Field of the input that it is about; null when it is about none.
@@ -888,6 +1351,34 @@ type UserError struct {
 type ViewerPayload struct {
 	// The account; null when nobody is signed in, or nothing was changed.
 	Viewer *Viewer `json:"viewer,omitempty"`
+	// What is wrong with the input.
+	UserErrors []UserError `json:"userErrors"`
+}
+
+// A vote in a poll.
+type VoteInput struct {
+	// The topic.
+	Topic graph.ID `json:"topic"`
+	// Numbers of the options that are chosen; none takes a vote back.
+	Options []int `json:"options"`
+}
+
+// How closely a topic or a space is followed.
+type WatchInput struct {
+	// The topic; null for a space.
+	Topic graphql.Omittable[*graph.ID] `json:"topic,omitempty"`
+	// The space; null for a topic.
+	Space graphql.Omittable[*graph.ID] `json:"space,omitempty"`
+	// How closely.
+	Level forum.Level `json:"level"`
+}
+
+// What is followed, after a change.
+type WatchPayload struct {
+	// The topic; null for a space.
+	Topic *forum.Topic `json:"topic,omitempty"`
+	// The space; null for a topic.
+	Space *forum.Space `json:"space,omitempty"`
 	// What is wrong with the input.
 	UserErrors []UserError `json:"userErrors"`
 }
@@ -1150,6 +1641,67 @@ func (e *RelationOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e RelationOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What can change in a topic.
+type TopicChange string
+
+const (
+	// The topic: its title, tags, pin, lock, solution, poll or place.
+	TopicChangeTopic TopicChange = "TOPIC"
+	// A post was edited, hidden, shown, or got a reaction.
+	TopicChangePost TopicChange = "POST"
+	// A post was removed.
+	TopicChangeRemoved TopicChange = "REMOVED"
+)
+
+var AllTopicChange = []TopicChange{
+	TopicChangeTopic,
+	TopicChangePost,
+	TopicChangeRemoved,
+}
+
+func (e TopicChange) IsValid() bool {
+	switch e {
+	case TopicChangeTopic, TopicChangePost, TopicChangeRemoved:
+		return true
+	}
+	return false
+}
+
+func (e TopicChange) String() string {
+	return string(e)
+}
+
+func (e *TopicChange) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = TopicChange(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid TopicChange", str)
+	}
+	return nil
+}
+
+func (e TopicChange) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *TopicChange) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e TopicChange) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

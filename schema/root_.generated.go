@@ -24,6 +24,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	APIToken() APITokenResolver
 	Address() AddressResolver
+	Anchor() AnchorResolver
 	Asset() AssetResolver
 	Circle() CircleResolver
 	Company() CompanyResolver
@@ -37,23 +38,31 @@ type ResolverRoot interface {
 	MemberAccount() MemberAccountResolver
 	MemberOrganisation() MemberOrganisationResolver
 	Mutation() MutationResolver
+	Notification() NotificationResolver
 	OrganisationCheck() OrganisationCheckResolver
 	Organization() OrganizationResolver
 	Party() PartyResolver
 	Path() PathResolver
 	PathStep() PathStepResolver
 	Person() PersonResolver
+	Poll() PollResolver
 	Position() PositionResolver
+	Post() PostResolver
+	PostVersion() PostVersionResolver
 	Project() ProjectResolver
 	PublicBody() PublicBodyResolver
 	Query() QueryResolver
 	Relation() RelationResolver
+	Report() ReportResolver
 	Sanction() SanctionResolver
 	Seat() SeatResolver
 	Session() SessionResolver
 	Source() SourceResolver
+	Space() SpaceResolver
+	Subscription() SubscriptionResolver
 	Tender() TenderResolver
 	Term() TermResolver
+	Topic() TopicResolver
 	Viewer() ViewerResolver
 }
 
@@ -83,6 +92,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAmountRange,
+		ec.unmarshalInputAnchorInput,
 		ec.unmarshalInputApplicationInput,
 		ec.unmarshalInputCircleInput,
 		ec.unmarshalInputContestInput,
@@ -91,6 +101,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDeletionInput,
 		ec.unmarshalInputDescriptionInput,
 		ec.unmarshalInputDonationFilter,
+		ec.unmarshalInputDraftInput,
 		ec.unmarshalInputEmailInput,
 		ec.unmarshalInputEntityFilter,
 		ec.unmarshalInputExpandOptions,
@@ -99,23 +110,46 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputLinkInput,
 		ec.unmarshalInputLoopOptions,
 		ec.unmarshalInputNewPasskeyInput,
+		ec.unmarshalInputNotificationMailInput,
+		ec.unmarshalInputNotificationsReadInput,
 		ec.unmarshalInputOneTimeKeyInput,
 		ec.unmarshalInputPasskeyAnswerInput,
 		ec.unmarshalInputPasswordInput,
 		ec.unmarshalInputPathOptions,
+		ec.unmarshalInputPollInput,
+		ec.unmarshalInputPostEditInput,
+		ec.unmarshalInputPostFilter,
+		ec.unmarshalInputPostHideInput,
+		ec.unmarshalInputPostInput,
+		ec.unmarshalInputPostRemovalInput,
 		ec.unmarshalInputProfileInput,
 		ec.unmarshalInputProofInput,
+		ec.unmarshalInputReactionInput,
+		ec.unmarshalInputReadInput,
+		ec.unmarshalInputReportInput,
 		ec.unmarshalInputResetInput,
 		ec.unmarshalInputResetRequestInput,
 		ec.unmarshalInputReviewInput,
 		ec.unmarshalInputRiskPathOptions,
 		ec.unmarshalInputRoleInput,
 		ec.unmarshalInputSeatInput,
+		ec.unmarshalInputSettlementInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSignUpInput,
+		ec.unmarshalInputSilenceInput,
+		ec.unmarshalInputSpaceChangeInput,
+		ec.unmarshalInputSpaceInput,
 		ec.unmarshalInputSuspensionInput,
 		ec.unmarshalInputTieInput,
 		ec.unmarshalInputTokenInput,
+		ec.unmarshalInputTopicChangeInput,
+		ec.unmarshalInputTopicFilter,
+		ec.unmarshalInputTopicInput,
+		ec.unmarshalInputTopicMoveInput,
+		ec.unmarshalInputTopicSolutionInput,
+		ec.unmarshalInputTopicSwitchInput,
+		ec.unmarshalInputVoteInput,
+		ec.unmarshalInputWatchInput,
 	)
 	first := true
 
@@ -165,6 +199,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -190,7 +241,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "account.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "expand.graphql" "filter.graphql" "language.graphql" "loop.graphql" "moderation.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "risk_path.graphql" "source.graphql" "subgraph.graphql" "value.graphql"
+//go:embed "account.graphql" "anchor.graphql" "body.graphql" "circle.graphql" "company.graphql" "connection.graphql" "declaration.graphql" "entity.graphql" "event.graphql" "expand.graphql" "filter.graphql" "forum.graphql" "forum_change.graphql" "language.graphql" "live.graphql" "loop.graphql" "moderation.graphql" "notification.graphql" "organisation.graphql" "path.graphql" "person.graphql" "place.graphql" "post.graphql" "procurement.graphql" "query.graphql" "relation.graphql" "report.graphql" "risk_path.graphql" "source.graphql" "subgraph.graphql" "value.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -203,6 +254,7 @@ func sourceData(filename string) string {
 
 var sources = []*ast.Source{
 	{Name: "account.graphql", Input: sourceData("account.graphql"), BuiltIn: false},
+	{Name: "anchor.graphql", Input: sourceData("anchor.graphql"), BuiltIn: false},
 	{Name: "body.graphql", Input: sourceData("body.graphql"), BuiltIn: false},
 	{Name: "circle.graphql", Input: sourceData("circle.graphql"), BuiltIn: false},
 	{Name: "company.graphql", Input: sourceData("company.graphql"), BuiltIn: false},
@@ -212,16 +264,22 @@ var sources = []*ast.Source{
 	{Name: "event.graphql", Input: sourceData("event.graphql"), BuiltIn: false},
 	{Name: "expand.graphql", Input: sourceData("expand.graphql"), BuiltIn: false},
 	{Name: "filter.graphql", Input: sourceData("filter.graphql"), BuiltIn: false},
+	{Name: "forum.graphql", Input: sourceData("forum.graphql"), BuiltIn: false},
+	{Name: "forum_change.graphql", Input: sourceData("forum_change.graphql"), BuiltIn: false},
 	{Name: "language.graphql", Input: sourceData("language.graphql"), BuiltIn: false},
+	{Name: "live.graphql", Input: sourceData("live.graphql"), BuiltIn: false},
 	{Name: "loop.graphql", Input: sourceData("loop.graphql"), BuiltIn: false},
 	{Name: "moderation.graphql", Input: sourceData("moderation.graphql"), BuiltIn: false},
+	{Name: "notification.graphql", Input: sourceData("notification.graphql"), BuiltIn: false},
 	{Name: "organisation.graphql", Input: sourceData("organisation.graphql"), BuiltIn: false},
 	{Name: "path.graphql", Input: sourceData("path.graphql"), BuiltIn: false},
 	{Name: "person.graphql", Input: sourceData("person.graphql"), BuiltIn: false},
 	{Name: "place.graphql", Input: sourceData("place.graphql"), BuiltIn: false},
+	{Name: "post.graphql", Input: sourceData("post.graphql"), BuiltIn: false},
 	{Name: "procurement.graphql", Input: sourceData("procurement.graphql"), BuiltIn: false},
 	{Name: "query.graphql", Input: sourceData("query.graphql"), BuiltIn: false},
 	{Name: "relation.graphql", Input: sourceData("relation.graphql"), BuiltIn: false},
+	{Name: "report.graphql", Input: sourceData("report.graphql"), BuiltIn: false},
 	{Name: "risk_path.graphql", Input: sourceData("risk_path.graphql"), BuiltIn: false},
 	{Name: "source.graphql", Input: sourceData("source.graphql"), BuiltIn: false},
 	{Name: "subgraph.graphql", Input: sourceData("subgraph.graphql"), BuiltIn: false},
@@ -285,6 +343,26 @@ func (ec *executionContext) childFields_Amendment(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Amendment", field.Name)
 }
 
+func (ec *executionContext) childFields_Anchor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Anchor_kind(ctx, field)
+	case "ids":
+		return ec.fieldContext_Anchor_ids(ctx, field)
+	case "entities":
+		return ec.fieldContext_Anchor_entities(ctx, field)
+	case "relation":
+		return ec.fieldContext_Anchor_relation(ctx, field)
+	case "snapshot":
+		return ec.fieldContext_Anchor_snapshot(ctx, field)
+	case "current":
+		return ec.fieldContext_Anchor_current(ctx, field)
+	case "changed":
+		return ec.fieldContext_Anchor_changed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Anchor", field.Name)
+}
+
 func (ec *executionContext) childFields_Circle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -341,6 +419,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_Company_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_Company_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_Company_properties(ctx, field)
 	case "stub":
@@ -435,6 +515,8 @@ func (ec *executionContext) childFields_Contract(ctx context.Context, field grap
 		return ec.fieldContext_Contract_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_Contract_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_Contract_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_Contract_properties(ctx, field)
 	case "stub":
@@ -525,6 +607,18 @@ func (ec *executionContext) childFields_Dataset(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Dataset", field.Name)
 }
 
+func (ec *executionContext) childFields_DatasetLoadedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DatasetLoadedEvent_cursor(ctx, field)
+	case "dataset":
+		return ec.fieldContext_DatasetLoadedEvent_dataset(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_DatasetLoadedEvent_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DatasetLoadedEvent", field.Name)
+}
+
 func (ec *executionContext) childFields_DonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "done":
@@ -533,6 +627,28 @@ func (ec *executionContext) childFields_DonePayload(ctx context.Context, field g
 		return ec.fieldContext_DonePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DonePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Draft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_Draft_title(ctx, field)
+	case "text":
+		return ec.fieldContext_Draft_text(ctx, field)
+	case "saved":
+		return ec.fieldContext_Draft_saved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Draft", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return ec.fieldContext_DraftPayload_draft(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DraftPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -557,6 +673,16 @@ func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field gr
 		return ec.fieldContext_EntityEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExcerptPiece(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_ExcerptPiece_text(ctx, field)
+	case "found":
+		return ec.fieldContext_ExcerptPiece_found(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExcerptPiece", field.Name)
 }
 
 func (ec *executionContext) childFields_Expansion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -785,6 +911,8 @@ func (ec *executionContext) childFields_MemberAccount(ctx context.Context, field
 		return ec.fieldContext_MemberAccount_created(ctx, field)
 	case "organisation":
 		return ec.fieldContext_MemberAccount_organisation(ctx, field)
+	case "silencedUntil":
+		return ec.fieldContext_MemberAccount_silencedUntil(ctx, field)
 	case "email":
 		return ec.fieldContext_MemberAccount_email(ctx, field)
 	}
@@ -895,6 +1023,66 @@ func (ec *executionContext) childFields_Name(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Name", field.Name)
 }
 
+func (ec *executionContext) childFields_Notification(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notification_id(ctx, field)
+	case "why":
+		return ec.fieldContext_Notification_why(ctx, field)
+	case "at":
+		return ec.fieldContext_Notification_at(ctx, field)
+	case "read":
+		return ec.fieldContext_Notification_read(ctx, field)
+	case "note":
+		return ec.fieldContext_Notification_note(ctx, field)
+	case "deed":
+		return ec.fieldContext_Notification_deed(ctx, field)
+	case "by":
+		return ec.fieldContext_Notification_by(ctx, field)
+	case "topic":
+		return ec.fieldContext_Notification_topic(ctx, field)
+	case "post":
+		return ec.fieldContext_Notification_post(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notification", field.Name)
+}
+
+func (ec *executionContext) childFields_NotificationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NotificationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NotificationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NotificationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NotificationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NotificationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_NotificationEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_NotificationEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NotificationReceivedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NotificationReceivedEvent_cursor(ctx, field)
+	case "notification":
+		return ec.fieldContext_NotificationReceivedEvent_notification(ctx, field)
+	case "unread":
+		return ec.fieldContext_NotificationReceivedEvent_unread(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationReceivedEvent", field.Name)
+}
+
 func (ec *executionContext) childFields_OneTimeKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -953,6 +1141,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_Organization_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_Organization_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_Organization_properties(ctx, field)
 	case "stub":
@@ -1029,6 +1219,8 @@ func (ec *executionContext) childFields_Party(ctx context.Context, field graphql
 		return ec.fieldContext_Party_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_Party_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_Party_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_Party_properties(ctx, field)
 	case "stub":
@@ -1185,6 +1377,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_Person_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_Person_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_Person_properties(ctx, field)
 	case "stub":
@@ -1233,6 +1427,172 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Poll(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "question":
+		return ec.fieldContext_Poll_question(ctx, field)
+	case "options":
+		return ec.fieldContext_Poll_options(ctx, field)
+	case "multiple":
+		return ec.fieldContext_Poll_multiple(ctx, field)
+	case "closes":
+		return ec.fieldContext_Poll_closes(ctx, field)
+	case "closed":
+		return ec.fieldContext_Poll_closed(ctx, field)
+	case "voterCount":
+		return ec.fieldContext_Poll_voterCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Poll", field.Name)
+}
+
+func (ec *executionContext) childFields_PollOption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_PollOption_number(ctx, field)
+	case "text":
+		return ec.fieldContext_PollOption_text(ctx, field)
+	case "votes":
+		return ec.fieldContext_PollOption_votes(ctx, field)
+	case "mine":
+		return ec.fieldContext_PollOption_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PollOption", field.Name)
+}
+
+func (ec *executionContext) childFields_Post(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Post_id(ctx, field)
+	case "topic":
+		return ec.fieldContext_Post_topic(ctx, field)
+	case "number":
+		return ec.fieldContext_Post_number(ctx, field)
+	case "author":
+		return ec.fieldContext_Post_author(ctx, field)
+	case "created":
+		return ec.fieldContext_Post_created(ctx, field)
+	case "edited":
+		return ec.fieldContext_Post_edited(ctx, field)
+	case "html":
+		return ec.fieldContext_Post_html(ctx, field)
+	case "hiddenHtml":
+		return ec.fieldContext_Post_hiddenHtml(ctx, field)
+	case "text":
+		return ec.fieldContext_Post_text(ctx, field)
+	case "replyTo":
+		return ec.fieldContext_Post_replyTo(ctx, field)
+	case "mentions":
+		return ec.fieldContext_Post_mentions(ctx, field)
+	case "reactions":
+		return ec.fieldContext_Post_reactions(ctx, field)
+	case "removed":
+		return ec.fieldContext_Post_removed(ctx, field)
+	case "hidden":
+		return ec.fieldContext_Post_hidden(ctx, field)
+	case "solution":
+		return ec.fieldContext_Post_solution(ctx, field)
+	case "history":
+		return ec.fieldContext_Post_history(ctx, field)
+	case "mine":
+		return ec.fieldContext_Post_mine(ctx, field)
+	case "mayEdit":
+		return ec.fieldContext_Post_mayEdit(ctx, field)
+	case "mayRemove":
+		return ec.fieldContext_Post_mayRemove(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Post", field.Name)
+}
+
+func (ec *executionContext) childFields_PostAddedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PostAddedEvent_cursor(ctx, field)
+	case "post":
+		return ec.fieldContext_PostAddedEvent_post(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostAddedEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_PostConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PostConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PostConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PostConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PostConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PostEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_PostEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_PostEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PostPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "post":
+		return ec.fieldContext_PostPayload_post(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_PostPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PostSearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PostSearchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PostSearchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PostSearchConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PostSearchConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostSearchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PostSearchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_PostSearchEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_PostSearchEdge_cursor(ctx, field)
+	case "excerpt":
+		return ec.fieldContext_PostSearchEdge_excerpt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostSearchEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PostVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_PostVersion_at(ctx, field)
+	case "html":
+		return ec.fieldContext_PostVersion_html(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_PresenceChangedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PresenceChangedEvent_cursor(ctx, field)
+	case "present":
+		return ec.fieldContext_PresenceChangedEvent_present(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PresenceChangedEvent", field.Name)
+}
+
 func (ec *executionContext) childFields_PublicBody(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1253,6 +1613,8 @@ func (ec *executionContext) childFields_PublicBody(ctx context.Context, field gr
 		return ec.fieldContext_PublicBody_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_PublicBody_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_PublicBody_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_PublicBody_properties(ctx, field)
 	case "stub":
@@ -1293,6 +1655,18 @@ func (ec *executionContext) childFields_PublicBodyEdge(ctx context.Context, fiel
 		return ec.fieldContext_PublicBodyEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublicBodyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReactionCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reaction":
+		return ec.fieldContext_ReactionCount_reaction(ctx, field)
+	case "count":
+		return ec.fieldContext_ReactionCount_count(ctx, field)
+	case "mine":
+		return ec.fieldContext_ReactionCount_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReactionCount", field.Name)
 }
 
 func (ec *executionContext) childFields_RecoveryCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1343,6 +1717,8 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_live(ctx, field)
 	case "sentence":
 		return ec.fieldContext_Relation_sentence(ctx, field)
+	case "topics":
+		return ec.fieldContext_Relation_topics(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Relation", field.Name)
 }
@@ -1387,6 +1763,64 @@ func (ec *executionContext) childFields_RelationRecord(ctx context.Context, fiel
 		return ec.fieldContext_RelationRecord_share(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Report_id(ctx, field)
+	case "post":
+		return ec.fieldContext_Report_post(ctx, field)
+	case "reporter":
+		return ec.fieldContext_Report_reporter(ctx, field)
+	case "reason":
+		return ec.fieldContext_Report_reason(ctx, field)
+	case "at":
+		return ec.fieldContext_Report_at(ctx, field)
+	case "state":
+		return ec.fieldContext_Report_state(ctx, field)
+	case "settler":
+		return ec.fieldContext_Report_settler(ctx, field)
+	case "settled":
+		return ec.fieldContext_Report_settled(ctx, field)
+	case "decision":
+		return ec.fieldContext_Report_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReportConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReportConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReportConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReportConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ReportEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ReportEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "report":
+		return ec.fieldContext_ReportPayload_report(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReportPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RiskPath(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1489,6 +1923,22 @@ func (ec *executionContext) childFields_Share(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Share", field.Name)
 }
 
+func (ec *executionContext) childFields_Snapshot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_Snapshot_title(ctx, field)
+	case "lines":
+		return ec.fieldContext_Snapshot_lines(ctx, field)
+	case "sources":
+		return ec.fieldContext_Snapshot_sources(ctx, field)
+	case "language":
+		return ec.fieldContext_Snapshot_language(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_Snapshot_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Snapshot", field.Name)
+}
+
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "dataset":
@@ -1505,6 +1955,56 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_endedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_Space(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Space_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Space_name(ctx, field)
+	case "purpose":
+		return ec.fieldContext_Space_purpose(ctx, field)
+	case "reach":
+		return ec.fieldContext_Space_reach(ctx, field)
+	case "form":
+		return ec.fieldContext_Space_form(ctx, field)
+	case "writers":
+		return ec.fieldContext_Space_writers(ctx, field)
+	case "circle":
+		return ec.fieldContext_Space_circle(ctx, field)
+	case "opened":
+		return ec.fieldContext_Space_opened(ctx, field)
+	case "closed":
+		return ec.fieldContext_Space_closed(ctx, field)
+	case "topicCount":
+		return ec.fieldContext_Space_topicCount(ctx, field)
+	case "unreadTopicCount":
+		return ec.fieldContext_Space_unreadTopicCount(ctx, field)
+	case "watching":
+		return ec.fieldContext_Space_watching(ctx, field)
+	case "mayWrite":
+		return ec.fieldContext_Space_mayWrite(ctx, field)
+	case "mayModerate":
+		return ec.fieldContext_Space_mayModerate(ctx, field)
+	case "feed":
+		return ec.fieldContext_Space_feed(ctx, field)
+	case "cursor":
+		return ec.fieldContext_Space_cursor(ctx, field)
+	case "topics":
+		return ec.fieldContext_Space_topics(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Space", field.Name)
+}
+
+func (ec *executionContext) childFields_SpacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "space":
+		return ec.fieldContext_SpacePayload_space(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SpacePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SpacePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Spell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1565,6 +2065,8 @@ func (ec *executionContext) childFields_Term(ctx context.Context, field graphql.
 		return ec.fieldContext_Term_sources(ctx, field)
 	case "contested":
 		return ec.fieldContext_Term_contested(ctx, field)
+	case "topics":
+		return ec.fieldContext_Term_topics(ctx, field)
 	case "properties":
 		return ec.fieldContext_Term_properties(ctx, field)
 	case "stub":
@@ -1591,6 +2093,126 @@ func (ec *executionContext) childFields_TokenPayload(ctx context.Context, field 
 		return ec.fieldContext_TokenPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Topic_id(ctx, field)
+	case "space":
+		return ec.fieldContext_Topic_space(ctx, field)
+	case "title":
+		return ec.fieldContext_Topic_title(ctx, field)
+	case "tags":
+		return ec.fieldContext_Topic_tags(ctx, field)
+	case "language":
+		return ec.fieldContext_Topic_language(ctx, field)
+	case "author":
+		return ec.fieldContext_Topic_author(ctx, field)
+	case "created":
+		return ec.fieldContext_Topic_created(ctx, field)
+	case "active":
+		return ec.fieldContext_Topic_active(ctx, field)
+	case "pinned":
+		return ec.fieldContext_Topic_pinned(ctx, field)
+	case "locked":
+		return ec.fieldContext_Topic_locked(ctx, field)
+	case "hidden":
+		return ec.fieldContext_Topic_hidden(ctx, field)
+	case "solution":
+		return ec.fieldContext_Topic_solution(ctx, field)
+	case "meetingLink":
+		return ec.fieldContext_Topic_meetingLink(ctx, field)
+	case "anchor":
+		return ec.fieldContext_Topic_anchor(ctx, field)
+	case "poll":
+		return ec.fieldContext_Topic_poll(ctx, field)
+	case "postCount":
+		return ec.fieldContext_Topic_postCount(ctx, field)
+	case "firstPost":
+		return ec.fieldContext_Topic_firstPost(ctx, field)
+	case "lastPost":
+		return ec.fieldContext_Topic_lastPost(ctx, field)
+	case "posts":
+		return ec.fieldContext_Topic_posts(ctx, field)
+	case "unreadCount":
+		return ec.fieldContext_Topic_unreadCount(ctx, field)
+	case "readUpTo":
+		return ec.fieldContext_Topic_readUpTo(ctx, field)
+	case "watching":
+		return ec.fieldContext_Topic_watching(ctx, field)
+	case "mayPost":
+		return ec.fieldContext_Topic_mayPost(ctx, field)
+	case "mayChange":
+		return ec.fieldContext_Topic_mayChange(ctx, field)
+	case "maySolve":
+		return ec.fieldContext_Topic_maySolve(ctx, field)
+	case "mayModerate":
+		return ec.fieldContext_Topic_mayModerate(ctx, field)
+	case "draft":
+		return ec.fieldContext_Topic_draft(ctx, field)
+	case "cursor":
+		return ec.fieldContext_Topic_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Topic", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicChangedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TopicChangedEvent_cursor(ctx, field)
+	case "change":
+		return ec.fieldContext_TopicChangedEvent_change(ctx, field)
+	case "topic":
+		return ec.fieldContext_TopicChangedEvent_topic(ctx, field)
+	case "post":
+		return ec.fieldContext_TopicChangedEvent_post(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicChangedEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TopicConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_TopicConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TopicConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TopicConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicDraft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "space":
+		return ec.fieldContext_TopicDraft_space(ctx, field)
+	case "draft":
+		return ec.fieldContext_TopicDraft_draft(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicDraft", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_TopicEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_TopicEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_TopicPayload_topic(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TopicPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1661,6 +2283,12 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_invitations(ctx, field)
 	case "everything":
 		return ec.fieldContext_Viewer_everything(ctx, field)
+	case "unreadNotifications":
+		return ec.fieldContext_Viewer_unreadNotifications(ctx, field)
+	case "notificationMail":
+		return ec.fieldContext_Viewer_notificationMail(ctx, field)
+	case "topicDrafts":
+		return ec.fieldContext_Viewer_topicDrafts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
@@ -1673,6 +2301,18 @@ func (ec *executionContext) childFields_ViewerPayload(ctx context.Context, field
 		return ec.fieldContext_ViewerPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ViewerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_WatchPayload_topic(ctx, field)
+	case "space":
+		return ec.fieldContext_WatchPayload_space(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WatchPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WatchPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -902,4 +902,11 @@ var (
 	}
 )
 
+func (ec *executionContext) marshalODataset2ᚖsponaᚋgraphᚐDataset(ctx context.Context, sel ast.SelectionSet, v *graph.Dataset) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Dataset(ctx, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

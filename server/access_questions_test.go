@@ -12,6 +12,9 @@ func accessQuestions() map[string][]string {
 	for field, queries := range communityQuestions() {
 		all[field] = queries
 	}
+	for field, queries := range forumQuestions() {
+		all[field] = queries
+	}
 	return all
 }
 
@@ -110,6 +113,8 @@ func communityQuestions() map[string][]string {
 		"Mutation.giveRole":         change("giveRole", `id:$CITIZEN$,role:ADMINISTRATOR`),
 		"Mutation.suspendAccount":   change("suspendAccount", `id:$CITIZEN$,reason:"sold things"`, `id:$ADMINISTRATOR$,reason:"a rival"`),
 		"Mutation.reinstateAccount": change("reinstateAccount", `id:$CITIZEN$`),
+		"Mutation.silenceAccount":   change("silenceAccount", `id:$CITIZEN$,until:$SOON$,reason:"a quarrel"`, `id:$ADMINISTRATOR$,until:$SOON$,reason:"a rival"`),
+		"Mutation.endSilence":       change("endSilence", `id:$CITIZEN$`),
 		"Mutation.contestFact":      change("contestFact", `subject:$ENTITY$,reason:"It is somebody else."`),
 		"Mutation.settleFact":       change("settleFact", `id:$CONTEST$`),
 		"Mutation.describeDataset":  change("describeDataset", `dataset:"nowhere",note:"A caution."`),

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spona/graph"
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/graph/store/community"
 	"spona/server/auth"
@@ -18,13 +19,25 @@ import (
 // A place is the community of a data folder, open.
 type place struct {
 	*members.Service
-	store *community.Store
+	forum     *forum.Service
+	store     *community.Store
+	spreading *spreading
+}
+
+// spreading is told by the forum that many have to be told of a post, and tells whom
+// it is given.
+type spreading struct{ to func() }
+
+func (s *spreading) tell() {
+	if s.to != nil {
+		s.to()
+	}
 }
 
 // openPlace opens the community of a folder, which it makes where there is none.
 // The key comes first: where the community is and its key is not, nothing goes on.
-// changed is told whose rights may be different; nil for nobody.
-func openPlace(ctx context.Context, f folder.Folder, changed func(members.ID)) (*place, error) {
+// set changes how it works; nil for as usual.
+func openPlace(ctx context.Context, f folder.Folder, set func(*members.Options)) (*place, error) {
 	secret, err := f.CommunityKey()
 	if err != nil {
 		return nil, err
@@ -37,13 +50,20 @@ func openPlace(ctx context.Context, f folder.Folder, changed func(members.ID)) (
 	if err != nil {
 		return nil, err
 	}
-	service, err := members.New(members.Options{
-		Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks(), Changed: changed,
-	})
+	options := members.Options{Store: store, Passwords: auth.NewPasswords(auth.Cost{}), Seal: keys, Marks: keys.Marks()}
+	if set != nil {
+		set(&options)
+	}
+	service, err := members.New(options)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	return &place{service, store}, nil
+	p := &place{Service: service, store: store, spreading: &spreading{}}
+	p.forum, err = forum.New(forum.Options{Store: store, Key: keys.Marks(), Spreading: p.spreading.tell})
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return p, nil
 }
 
 // dataFlag is the flag of a command that works on the community alone, which is in

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net/http"
 	"net/netip"
 	"net/url"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 
@@ -19,6 +21,7 @@ import (
 	"spona/server/auth"
 	"spona/server/config"
 	"spona/server/folder"
+	"spona/server/live"
 	"spona/server/mail"
 )
 
@@ -89,12 +92,15 @@ func (o *postage) sender(dir string) (mail.Sender, error) {
 type gathering struct {
 	gate    *auth.Gate
 	answers *resolvers.Community
+	hashes  prometheus.Collector    // how many passwords were hashed
+	routes  map[string]http.Handler // beside the web interface and the API
+	hub     *live.Hub
 	stop    func() error
 }
 
 // people opens the community of a folder, and keeps it: letters are sent, and what
 // can no longer be used is removed.
-func (s *server) people(ctx context.Context, f folder.Folder, local string) (*gathering, error) {
+func (s *server) people(ctx context.Context, f folder.Folder, loaded graph.Reader, local string) (*gathering, error) {
 	site := s.options.PublicURL
 	if site == nil {
 		var err error
@@ -114,26 +120,45 @@ func (s *server) people(ctx context.Context, f folder.Folder, local string) (*ga
 	if err != nil {
 		return nil, err
 	}
-	gone := &departures{sender: sender, log: s.log}
-	p, err := openPlace(ctx, f, gone.check)
+	gone, limiter := &departures{sender, s.log}, auth.NewLimiter(nil)
+	passwords := auth.NewPasswords(auth.Cost{})
+	p, err := openPlace(ctx, f, func(o *members.Options) {
+		o.Passwords, o.Keep, o.Erased, o.CodeTried = passwords, s.keep, gone.erased, limiter.Code
+	})
 	if err != nil {
 		return nil, err
 	}
-	gone.place = p
 	passkeys, err := auth.NewPasskeys(p.Service, site, nil)
 	if err != nil {
 		return nil, errors.Join(err, p.store.Close())
 	}
-	post := mail.NewPost(mail.Options{Outbox: p.store, Sender: sender, Catalogue: letters, Site: site, Failed: s.logLetter})
+	voices, err := s.openForum(ctx, p, sender, letters, site)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	hub, err := s.newHub(ctx, p)
+	if err != nil {
+		return nil, errors.Join(err, p.store.Close())
+	}
+	loads := &loadWatch{graph: loaded, events: p.store, window: s.live.window, log: s.log}
 	running, stop := context.WithCancel(ctx)
 	var work sync.WaitGroup
-	work.Go(func() { post.Run(running) })
-	work.Go(func() { p.expireHourly(running, s.log) })
+	work.Go(func() { voices.post.Run(running) })
+	work.Go(func() { voices.run(running) })
+	work.Go(func() { p.expireHourly(running, gone, s.log) })
+	work.Go(func() { loads.run(running) })
 	return &gathering{
-		gate: auth.NewGate(p.Service, auth.NewLimiter(nil), auth.Options{
+		gate: auth.NewGate(p.Service, limiter, auth.Options{
 			Secure: site.Scheme == "https", Proxies: proxies, Failed: s.logIdentity,
 		}),
-		answers: &resolvers.Community{Members: p.Service, Passkeys: passkeys, Posted: post.Wake},
+		hashes: prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "spona_password_hashes_total", Help: "Passwords that were hashed, for sign-ups, sign-ins and proofs.",
+		}, func() float64 { return float64(passwords.Made()) }),
+		answers: &resolvers.Community{
+			Members: p.Service, Passkeys: passkeys, Forum: p.forum, Markdown: voices.show, Live: hub, Posted: voices.post.Wake,
+		},
+		routes: voices.routes,
+		hub:    hub,
 		stop: func() error {
 			stop()
 			work.Wait()
@@ -162,17 +187,14 @@ func (s *server) logIdentity(_ context.Context, err error) {
 	s.log.Error().Err(err).Msg("it cannot be told who asks")
 }
 
-// expireHourly removes what can no longer be used.
-func (p *place) expireHourly(ctx context.Context, log zerolog.Logger) {
+// expireHourly removes what has been kept long enough.
+func (p *place) expireHourly(ctx context.Context, letters *departures, log zerolog.Logger) {
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		err := p.store.Write(ctx, func(w members.Writer) error {
-			_, err := w.Expire(time.Now())
-			return err
-		})
+		err := errors.Join(p.Expire(ctx), letters.expire(p.Keep.Normalised().Letters))
 		if err != nil && ctx.Err() == nil {
-			log.Error().Err(err).Msg("what can no longer be used could not be removed")
+			log.Error().Err(err).Msg("what was kept long enough could not be removed")
 		}
 		select {
 		case <-ctx.Done():
@@ -182,23 +204,26 @@ func (p *place) expireHourly(ctx context.Context, log zerolog.Logger) {
 	}
 }
 
-// departures makes a folder of letters forget the accounts that are gone.
+// departures makes a folder of letters forget the accounts that are gone, and letters
+// that are old.
 type departures struct {
 	sender mail.Sender
-	place  *place
 	log    zerolog.Logger
 }
 
-func (d *departures) check(account members.ID) {
-	letters, ok := d.sender.(mail.Folder)
-	if !ok || d.place == nil {
+func (d *departures) erased(account members.ID, address string) {
+	letters, ok := d.sender.(*mail.Folder)
+	if !ok {
 		return
 	}
-	_, err := d.place.Person(context.Background(), account)
-	if graph.CodeOf(err) != graph.CodeNotFound {
-		return
-	}
-	if err := letters.Forget(account); err != nil {
+	if err := letters.Forget(account, address); err != nil {
 		d.log.Error().Err(err).Msg("letters of an account that is gone could not be removed")
 	}
+}
+
+func (d *departures) expire(after time.Duration) error {
+	if letters, ok := d.sender.(*mail.Folder); ok {
+		return letters.Expire(time.Now().Add(-after))
+	}
+	return nil
 }

@@ -9,10 +9,12 @@ import (
 	"os"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"spona/graph/members"
 	"spona/graph/projection"
 	"spona/resolvers"
 	"spona/server/auth"
@@ -28,6 +30,8 @@ func (p *program) serve() *cobra.Command {
 	var at location
 	var addr, public, searched string
 	var letters postage
+	var keep map[string]string
+	var followed liveness
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve a data folder over HTTP",
@@ -49,9 +53,23 @@ It speaks plain HTTP: put a proxy with TLS in front of it, and name its address
 with --public-url. Ctrl-C, SIGTERM and SIGHUP let requests under way finish, for
 ten seconds; the same again stops it at once.
 
+What happens is told live over websockets at /graphql (graphql-transport-ws). Who
+was away reads on where they were, for as long as --events-kept says.
+
 People sign up and in at /account. The letters that this takes go out by --smtp;
 without it they are written to the folder outbox of the data folder. Links in them
-begin with --public-url. The first administrator is made with spona user add.`,
+begin with --public-url. The first administrator is made with spona user add.
+
+They talk at /forum, where a new place has two public spaces: Questions and
+Discussion. News goes out by the same letters; public spaces are Atom feeds below
+/feeds.
+
+These are kept for a while, for which --keep gives other times:
+
+` + keepHelp() + `
+Accounts, their seats and who invited whom are kept until the account is deleted,
+which removes it from everywhere; the moderators' log is kept for good and names
+nobody. Addresses and programs of visitors are not kept at all.`,
 		Example: `  spona serve
   spona serve --data /srv/spona --public-url https://spona.example.org`,
 		Args: needs(),
@@ -66,7 +84,13 @@ begin with --public-url. The first administrator is made with spona user add.`,
 			if err := letters.read(p.env); err != nil {
 				return err
 			}
-			s.postage = letters
+			if s.keep, err = readKeep(keep); err != nil {
+				return err
+			}
+			if err := followed.check(); err != nil {
+				return err
+			}
+			s.postage, s.live = letters, followed
 			p.began = true
 			return s.run(cmd.Context(), p, at, opening{create: at.graph != "", patient: true}, nil)
 		},
@@ -76,6 +100,8 @@ begin with --public-url. The first administrator is made with spona user add.`,
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
 	pathsFlag(cmd, &searched)
 	letters.register(cmd)
+	keepFlag(cmd, &keep)
+	followed.register(cmd)
 	return cmd
 }
 
@@ -92,6 +118,8 @@ type server struct {
 
 	pathsFromStore bool
 	postage        postage
+	keep           members.Keep
+	live           liveness
 }
 
 // newServer reads the settings that need no data.
@@ -105,7 +133,7 @@ func (p *program) newServer(addr, public string) (*server, error) {
 		return nil, err
 	}
 	log := newLog(p.stderr)
-	return &server{out: p.stdout, addr: addr, log: log, postage: postage{from: usualSender}, options: site.Options{
+	return &server{out: p.stdout, addr: addr, log: log, postage: postage{from: usualSender}, live: usualLiveness(), options: site.Options{
 		Version: thisBuild().Version, Log: log, PublicURL: u, MetricsToken: token, MaxConnections: mostConnections(),
 	}}, nil
 }
@@ -162,13 +190,26 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened, f fol
 		stop()
 		<-followed // it saves what it has
 	}()
-	people, err := s.people(ctx, f, localURL(l))
+	people, err := s.people(ctx, f, store, localURL(l))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, people.stop()) }()
+	closed := make(chan struct{})
+	stopped := context.AfterFunc(ctx, func() {
+		defer close(closed)
+		closeHub(ctx, people.hub) // while requests under way finish
+	})
+	defer func() {
+		if stopped() {
+			closeHub(ctx, people.hub)
+			return
+		}
+		<-closed
+	}()
 	asking := gql.Options{
-		Log: s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore, Community: people.answers},
+		Live: people.hub,
+		Log:  s.logFailure, Answers: resolvers.Options{PathsFromStore: s.pathsFromStore, Community: people.answers},
 		Visitor: func(ctx context.Context) resolvers.Visit { return auth.VisitOf(ctx) },
 	}
 	if u := s.options.PublicURL; u != nil {
@@ -182,13 +223,15 @@ func (s *server) serve(ctx context.Context, l net.Listener, store *opened, f fol
 		return err
 	}
 	o := s.options
-	o.Store, o.GraphQL, o.Ready = store, people.gate.Handler(answers), readiness(keeper)
+	o.Store, o.GraphQL, o.Ready, o.Routes = store, people.gate.Handler(answers), readiness(keeper), people.routes
 	serving, err := site.New(o)
 	if err != nil {
 		return err
 	}
-	if err := serving.Registry().Register(projectionMetrics{keeper}); err != nil {
-		return fmt.Errorf("metrics: %w", err)
+	for _, c := range []prometheus.Collector{projectionMetrics{keeper}, people.hashes} {
+		if err := serving.Registry().Register(c); err != nil {
+			return fmt.Errorf("metrics: %w", err)
+		}
 	}
 	fmt.Fprintf(s.out, "Serving %s at %s (Ctrl-C stops it)\n", store.name, localURL(l))
 	s.log.Info().Str("address", l.Addr().String()).Msg("serving")

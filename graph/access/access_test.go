@@ -23,7 +23,8 @@ var actionNames = map[access.Action]string{
 	access.Apply: "Apply", access.InviteColleague: "InviteColleague", access.Contest: "Contest",
 	access.DescribeDataset: "DescribeDataset", access.ReviewApplications: "ReviewApplications",
 	access.SeeAccounts: "SeeAccounts", access.Suspend: "Suspend", access.ReadLog: "ReadLog",
-	access.OpenCircle: "OpenCircle", access.GiveRole: "GiveRole",
+	access.OpenCircle: "OpenCircle",
+	access.Start:      "Start", access.TakePart: "TakePart", access.Moderate: "Moderate", access.OpenSpace: "OpenSpace", access.GiveRole: "GiveRole",
 }
 
 var verdictNames = map[access.Verdict]string{
@@ -35,7 +36,9 @@ var spaces = []struct {
 	name  string
 	space access.Space
 }{
-	{"public", access.Public()}, {"members", access.Members()}, {"own circle", access.In(own)}, {"foreign circle", access.In(foreign)},
+	{"public", access.Public()}, {"members", access.Members()},
+	{"questions", access.Public().WrittenBy(access.Citizen, access.Member)}, {"announcements", access.Members().WrittenBy(access.Moderator, access.Member)},
+	{"own circle", access.In(own)}, {"foreign circle", access.In(foreign)},
 }
 
 // someone are the grants of a role with a standing in the circle that is its own,

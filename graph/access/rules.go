@@ -9,6 +9,9 @@ const (
 
 	Read     // read what is said in the space
 	Write    // say something in it
+	Start    // start a conversation in it
+	TakePart // say something about what is said: react, vote, report, follow
+	Moderate // hide, lock, pin and move what is said; settle reports
 	Discover // know that the space exists, what it is for and who is in it
 	Convene  // let others into a circle and out of it, and describe it
 
@@ -27,6 +30,7 @@ const (
 	Suspend            // keep an account out, and let it in again
 	ReadLog            // read the moderators' log
 
+	OpenSpace  // make a space of the forum, and change what it is for
 	OpenCircle // make a circle, close it, name its conveners
 	GiveRole   // change the role of an account
 
@@ -35,9 +39,12 @@ const (
 
 // A rule is what an action takes.
 type rule struct {
-	least    Role
+	role     Role     // the least
 	standing Standing // in the circle of the space; only there
 	circle   bool     // it happens in a circle or not at all
+	convened bool     // in a circle its conveners do it, whatever their role
+	starts   bool     // the space may ask for a higher role of those who start
+	answers  bool     // or of those who answer
 	staff    bool     // staff may do it in any circle
 	scope    Scope
 	fresh    bool // having proved who they are a short while ago
@@ -51,27 +58,35 @@ func ruleOf(a Action) (r rule, ok bool) {
 	case Read:
 		return rule{standing: Inside, scope: ScopeRead, hidden: true}, true
 	case Write:
-		return rule{least: Citizen, standing: Inside, scope: ScopeWrite}, true
+		return rule{role: Citizen, standing: Inside, scope: ScopeWrite, answers: true}, true
+	case Start:
+		return rule{role: Citizen, standing: Inside, scope: ScopeWrite, starts: true}, true
+	case TakePart:
+		return rule{role: Citizen, standing: Inside, scope: ScopeWrite}, true
+	case Moderate:
+		return rule{role: Moderator, standing: Convening, convened: true, scope: ScopeAccount, hidden: true}, true
+	case OpenSpace:
+		return rule{role: Administrator, standing: Convening, convened: true, scope: ScopeAccount, hidden: true}, true
 	case Discover:
 		return rule{standing: Inside, staff: true, scope: ScopeRead, hidden: true}, true
 	case Convene:
-		return rule{least: Member, standing: Convening, circle: true, scope: ScopeWrite}, true
+		return rule{role: Member, standing: Convening, circle: true, scope: ScopeWrite}, true
 	case KeepAccount:
-		return rule{least: Citizen, scope: ScopeAccount}, true
+		return rule{role: Citizen, scope: ScopeAccount}, true
 	case SecureAccount, MakeToken:
-		return rule{least: Citizen, scope: ScopeAccount, fresh: true}, true
+		return rule{role: Citizen, scope: ScopeAccount, fresh: true}, true
 	case Apply:
-		return rule{least: Citizen, scope: ScopeWrite}, true
+		return rule{role: Citizen, scope: ScopeWrite}, true
 	case InviteColleague:
-		return rule{least: Member, scope: ScopeAccount, settled: true}, true
+		return rule{role: Member, scope: ScopeAccount, settled: true}, true
 	case Contest, DescribeDataset:
-		return rule{least: Editor, scope: ScopeWrite, hidden: true}, true
+		return rule{role: Editor, scope: ScopeWrite, hidden: true}, true
 	case ReviewApplications, SeeAccounts, ReadLog:
-		return rule{least: Moderator, scope: ScopeAccount, hidden: true}, true
+		return rule{role: Moderator, scope: ScopeAccount, hidden: true}, true
 	case Suspend:
-		return rule{least: Moderator, scope: ScopeAccount, fresh: true, hidden: true}, true
+		return rule{role: Moderator, scope: ScopeAccount, fresh: true, hidden: true}, true
 	case OpenCircle, GiveRole:
-		return rule{least: Administrator, scope: ScopeAccount, fresh: true, hidden: true}, true
+		return rule{role: Administrator, scope: ScopeAccount, fresh: true, hidden: true}, true
 	}
 	return rule{}, false
 }

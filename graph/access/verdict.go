@@ -23,13 +23,13 @@ func (v *Viewer) May(a Action, where Space) Verdict {
 	if !ok || r.circle && where.circle == "" || !v.sees(r, where) {
 		return Unseen
 	}
-	role := v.Role()
+	role, least := v.Role(), r.least(where)
 	switch {
-	case role == Visitor && r.least > Visitor && !r.hidden:
+	case role == Visitor && least > Visitor && !r.hidden:
 		return SignIn
-	case role < r.least && r.hidden:
+	case role < least && r.hidden:
 		return Unseen
-	case role < r.least, !v.reaches(r, where):
+	case role < least, !v.reaches(r, where):
 		return Refused
 	case v.Account() == "":
 		return Allowed // what a visitor may do needs none of the rest

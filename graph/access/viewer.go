@@ -1,6 +1,9 @@
 package access
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Scope is a set of things that a token may be used for.
 type Scope uint8
@@ -121,5 +124,32 @@ func (v *Viewer) Circles() []CircleID {
 	return circles
 }
 
+// Class is what the viewer may see, as text: the same for all who may see the same,
+// whoever they are and however short a while ago they proved it.
+func (v *Viewer) Class() string {
+	if v.Account() == "" {
+		return ""
+	}
+	g := v.grants
+	return fmt.Sprintf("%d %t %t %d %v", g.Role, g.Strong, g.Settled, g.Scopes, g.Seats)
+}
+
+// nobody is the account of whoever stands for a class; no account has this id.
+const nobody = "nobody"
+
+// Anybody is a viewer who may do the same as this one, with an account that does not
+// exist: what they see is what all of the class see.
+func (v *Viewer) Anybody() *Viewer {
+	if v.Account() == "" {
+		return nil
+	}
+	g := v.grants
+	g.Account, g.Fresh = nobody, false
+	return &Viewer{g}
+}
+
 // Strong reports whether the viewer showed a second factor.
 func (v *Viewer) Strong() bool { return v != nil && v.grants.Strong }
+
+// Settled reports whether the viewer's account is old enough to be trusted with more.
+func (v *Viewer) Settled() bool { return v != nil && (v.grants.Settled || v.Role() >= Editor) }

@@ -118,16 +118,19 @@ func checkPassword(password string, own ...string) error {
 // normalPassword makes the same password of all ways to type it.
 func normalPassword(password string) string { return norm.NFKC.String(password) }
 
-// line is one line that somebody wrote, without what would bend other text: control
-// characters and marks that turn the direction of writing.
-func line(field, text string, least, most int) (string, error) {
+// Line is one line that somebody wrote, of so many characters, in NFC and without
+// space around it. It refuses what would bend other text: control characters and marks
+// that turn the direction of writing. The error is [graph.CodeInvalid] on the field.
+func Line(field, text string, least, most int) (string, error) {
 	return written(field, text, least, most, false)
 }
 
-// text is the same over several lines.
-func text(field, value string, least int) (string, error) {
-	return written(field, value, least, maxText, true)
+// Text is the same over several lines.
+func Text(field, value string, least, most int) (string, error) {
+	return written(field, value, least, most, true)
 }
+
+func text(field, value string, least int) (string, error) { return Text(field, value, least, maxText) }
 
 func written(field, value string, least, most int, lines bool) (string, error) {
 	value = norm.NFC.String(strings.TrimSpace(value))
@@ -148,9 +151,9 @@ func written(field, value string, least, most int, lines bool) (string, error) {
 	return value, nil
 }
 
-// language is a language tag of a plausible form: the catalogues decide what it is
-// answered in.
-func language(tag string) (string, error) {
+// Language is a language tag of a plausible form, "en" for none: the catalogues decide
+// what it is answered in.
+func Language(tag string) (string, error) {
 	if tag == "" {
 		return "en", nil
 	}

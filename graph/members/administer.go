@@ -2,6 +2,7 @@ package members
 
 import (
 	"context"
+	"strings"
 
 	"spona/graph"
 	"spona/graph/access"
@@ -14,10 +15,14 @@ func (s *Service) GiveRole(ctx context.Context, who Identity, account ID, role a
 	})
 }
 
-// setRole changes a role, for whoever may.
+// setRole changes a role, for whoever may. An account that nobody has confirmed gets
+// none: its password is of whoever typed the address.
 func (s *Service) setRole(w Writer, actor ID, a *Account, role access.Role) error {
 	if role == access.Visitor || role > access.Administrator {
 		return graph.Invalid("role", "this is no role that an account can have")
+	}
+	if a.State == Unconfirmed {
+		return graph.Errorf(graph.CodeConflict, "", "the address of this account was not confirmed yet")
 	}
 	if role == access.Member && a.Organisation == "" {
 		return graph.Errorf(graph.CodeConflict, "role", "a member speaks for an identified organisation, which this account does not")
@@ -26,10 +31,24 @@ func (s *Service) setRole(w Writer, actor ID, a *Account, role access.Role) erro
 		return err
 	}
 	a.Role = role
-	if err := w.PutAccount(a); err != nil {
+	if err := s.settleRole(w, a); err != nil {
 		return err
 	}
 	return s.log(w, actor, DeedRole, string(a.ID), role.String())
+}
+
+// settleRole keeps an account with a role that it has just been given. A citizen
+// speaks for nobody. Sessions and tokens end: one that somebody got hold of must not
+// rise with the account.
+func (s *Service) settleRole(w Writer, a *Account) error {
+	if a.Role == access.Citizen && a.Organisation != "" {
+		if err := s.leave(w, a); err != nil {
+			return err
+		}
+	} else if err := w.PutAccount(a); err != nil {
+		return err
+	}
+	return s.endAll(w, a.ID)
 }
 
 // keepsAdministrator refuses to leave the place without an administrator.
@@ -57,7 +76,7 @@ func (s *Service) Suspend(ctx context.Context, who Identity, account ID, reason 
 
 // suspend keeps an account out, for whoever may.
 func (s *Service) suspend(w Writer, actor ID, a *Account, reason string) error {
-	reason, err := line("reason", reason, 5, maxLine)
+	reason, err := Line("reason", reason, 5, maxLine)
 	if err != nil {
 		return err
 	}
@@ -122,6 +141,7 @@ func (s *Service) Accounts(ctx context.Context, v *access.Viewer, q AccountQuery
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return AccountPage{}, err
 	}
+	q.Text = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(q.Text), "@"))
 	return read(ctx, s, func(r Reader) (AccountPage, error) { return r.Accounts(q) })
 }
 

@@ -39,7 +39,7 @@ func (s *Service) Apply(ctx context.Context, who Identity, in Application) (*Org
 
 func (s *Service) newOrganisation(who Identity, in Application) (*Organisation, error) {
 	o := &Organisation{
-		ID: newID(OrganisationID), Kind: in.Kind, Applicant: who.account(), Applied: s.now(),
+		ID: NewID(OrganisationID), Kind: in.Kind, Applicant: who.account(), Applied: s.now(),
 	}
 	var err error
 	if o.Country, err = graph.ParseCountry(in.Country); err != nil {
@@ -53,7 +53,7 @@ func (s *Service) newOrganisation(who Identity, in Application) (*Organisation, 
 	}{
 		{"name", in.Name, &o.Name, 2, maxLine}, {"website", in.Website, &o.Website, 0, maxLine}, {"register", in.Register, &o.Register, 0, maxLine},
 	} {
-		if *field.out, err = line(field.name, field.in, field.least, field.most); err != nil {
+		if *field.out, err = Line(field.name, field.in, field.least, field.most); err != nil {
 			return nil, err
 		}
 	}
@@ -113,7 +113,8 @@ func (s *Service) decided(w Writer, moderator *Account, o *Organisation, applica
 		deed, letter = DeedIdentify, LetterIdentified
 	}
 	if applicant != nil {
-		if o.State == Identified {
+		// Somebody who joined another one meanwhile stays there, with their seats.
+		if o.State == Identified && applicant.Organisation == "" {
 			if err := s.join(w, applicant, o.ID); err != nil {
 				return err
 			}
@@ -162,13 +163,30 @@ func (s *Service) Organisations(ctx context.Context, v *access.Viewer, q Organis
 
 // Organisation is one of them, likewise; an applicant sees their own as well.
 func (s *Service) Organisation(ctx context.Context, v *access.Viewer, id ID) (*Organisation, error) {
-	o, err := read(ctx, s, func(r Reader) (*Organisation, error) { return r.Organisation(id) })
+	found, err := s.OrganisationsOf(ctx, v, []ID{id})
 	if err != nil {
 		return nil, err
 	}
-	own := o.Applicant != "" && string(o.Applicant) == v.Account()
-	if o.State != Identified && !own && v.May(access.ReviewApplications, access.Public()) != access.Allowed {
+	if found[id] == nil {
 		return nil, access.NotFound()
 	}
-	return o, nil
+	return found[id], nil
+}
+
+// OrganisationsOf are those of the ids that the viewer may see.
+func (s *Service) OrganisationsOf(ctx context.Context, v *access.Viewer, ids []ID) (map[ID]*Organisation, error) {
+	all, err := read(ctx, s, func(r Reader) ([]Organisation, error) { return r.OrganisationsOf(ids) })
+	if err != nil {
+		return nil, err
+	}
+	reviews := v.May(access.ReviewApplications, access.Public()) == access.Allowed
+	found := make(map[ID]*Organisation, len(all))
+	for i := range all {
+		o := &all[i]
+		own := o.Applicant != "" && string(o.Applicant) == v.Account()
+		if o.State == Identified || own || reviews {
+			found[o.ID] = o
+		}
+	}
+	return found, nil
 }

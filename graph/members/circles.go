@@ -33,15 +33,15 @@ func (s *Service) OpenCircle(ctx context.Context, who Identity, in Circle, conve
 
 func (s *Service) newCircle(in Circle) (*Circle, error) {
 	c := in
-	c.ID, c.Opened = newID(CircleID), s.now()
+	c.ID, c.Opened = NewID(CircleID), s.now()
 	var err error
-	if c.Name, err = line("name", in.Name, 3, maxName); err != nil {
+	if c.Name, err = Line("name", in.Name, 3, maxName); err != nil {
 		return nil, err
 	}
 	if c.Purpose, err = text("purpose", in.Purpose, 10); err != nil {
 		return nil, err
 	}
-	if c.Language, err = language(in.Language); err != nil {
+	if c.Language, err = Language(in.Language); err != nil {
 		return nil, err
 	}
 	if (c.Kind == CountryNetwork) != (c.Country != "") {
@@ -81,12 +81,17 @@ func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle stri
 // seating is what it takes to change a seat.
 func seating(who Identity, circle ID, handle string, standing access.Standing) (access.Action, access.Space) {
 	space := access.In(access.CircleID(circle))
-	if who.Viewer.May(access.OpenCircle, access.Public()) == access.Allowed {
-		return access.OpenCircle, access.Public()
+	if who.Viewer.May(access.Convene, space) == access.Allowed {
+		return access.Convene, space
 	}
-	own, err := NormalHandle(handle)
-	if standing == access.Outside && err == nil && who.Account != nil && own == who.Account.Handle {
+	name, err := NormalHandle(handle)
+	own := err == nil && who.Account != nil && name == who.Account.Handle
+	if own && standing == access.Outside && who.Viewer.May(access.Read, space) == access.Allowed {
 		return access.Read, space
+	}
+	switch who.Viewer.May(access.OpenCircle, access.Public()) {
+	case access.Allowed, access.ProveAgain:
+		return access.OpenCircle, access.Public()
 	}
 	return access.Convene, space
 }

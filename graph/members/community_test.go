@@ -274,7 +274,7 @@ func TestAFactIsContestedUntilItIsSettled(t *testing.T) {
 	_, err := p.ContestFact(t.Context(), ana, subject, "", "The person named here is a namesake.")
 	wants(t, err, graph.CodeNotFound)
 	must(t, p.GiveRole(t.Context(), root, ana.Account.ID, access.Editor))
-	c, err := p.ContestFact(t.Context(), p.again2(ana), subject, "birthDate", "The person named here is a namesake.")
+	c, err := p.ContestFact(t.Context(), p.in("ana"), subject, "birthDate", "The person named here is a namesake.")
 	must(t, err)
 	open, err := p.Contests(t.Context(), []graph.ID{subject, "nothing"})
 	must(t, err)

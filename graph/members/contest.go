@@ -13,14 +13,14 @@ func (s *Service) ContestFact(ctx context.Context, who Identity, subject graph.I
 	if !subject.IsEntity() && !subject.IsRelation() {
 		return nil, graph.Invalid("subject", "this is no id of an entity or a relation")
 	}
-	property, err := line("property", property, 0, maxName)
+	property, err := Line("property", property, 0, maxName)
 	if err != nil {
 		return nil, err
 	}
 	if reason, err = text("reason", reason, 10); err != nil {
 		return nil, err
 	}
-	c := &Contest{ID: newID(ContestID), Subject: subject, Property: property, Reason: reason, At: s.now(), By: who.account()}
+	c := &Contest{ID: NewID(ContestID), Subject: subject, Property: property, Reason: reason, At: s.now(), By: who.account()}
 	err = s.change(ctx, who, access.Contest, func(w Writer, editor *Account) error {
 		if err := w.PutContest(c); err != nil {
 			return err
@@ -65,7 +65,7 @@ func (s *Service) Describe(ctx context.Context, who Identity, in Description) er
 		name string
 		text *string
 	}{{"title", &d.Title}, {"publisher", &d.Publisher}, {"licence", &d.Licence}, {"url", &d.URL}} {
-		if *field.text, err = line(field.name, *field.text, 0, maxLine); err != nil {
+		if *field.text, err = Line(field.name, *field.text, 0, maxLine); err != nil {
 			return err
 		}
 	}

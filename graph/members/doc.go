@@ -13,7 +13,7 @@
 // # Where to look
 //
 //   - what there is: account.go, organisation.go, circle.go, session.go, factor.go,
-//     record.go
+//     record.go, keep.go
 //   - what one can do, a file per errand: signup.go, signin.go, reset.go,
 //     security.go, apply.go, invite.go, circles.go, administer.go, mydata.go
 //   - what whoever runs the place can do: operator.go, audit.go
@@ -24,7 +24,8 @@
 // No network address and no user agent, anywhere. A password is kept as a hash, a
 // token or code that opens something as its SHA-256 alone. The log names accounts
 // by their id, so that it stays true when the account is gone and says nothing of
-// who that was. Times of sessions are kept to the hour.
+// who that was. Times of sessions are kept to the hour. How long the rest is kept is
+// [Keep].
 //
 // Rights are decided by package access alone: each errand asks [access.Viewer]
 // first and reads afterwards.

@@ -33,8 +33,8 @@ const (
 
 var letters32 = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
-// newID makes an id. The standard library's random source never fails.
-func newID(what byte) ID {
+// NewID makes an id of a sort. The standard library's random source never fails.
+func NewID(what byte) ID {
 	b := make([]byte, idBytes)
 	_, _ = rand.Read(b)
 	return ID(string(what) + letters32.EncodeToString(b))

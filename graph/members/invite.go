@@ -12,7 +12,7 @@ import (
 // address it is sent there and only that address may use it; without one the secret
 // is for the viewer to hand on. The secret is "" when it was sent.
 func (s *Service) Invite(ctx context.Context, who Identity, address string) (*Invitation, Secret, error) {
-	i := &Invitation{ID: newID(InvitationID), Created: s.now(), Expires: s.now().Add(invitationTime)}
+	i := &Invitation{ID: NewID(InvitationID), Created: s.now(), Expires: s.now().Add(invitationTime)}
 	var err error
 	if address != "" {
 		if i.For, err = NormalEmail(address); err != nil {
@@ -121,12 +121,12 @@ func (s *Service) TakeBack(ctx context.Context, who Identity, invitation ID) err
 	})
 }
 
-// InvitationsInto says, for moderators, who invited whom into an organisation.
-func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisation ID) ([]Invitation, error) {
+// InvitationsInto says, for moderators, who invited whom into organisations.
+func (s *Service) InvitationsInto(ctx context.Context, v *access.Viewer, organisations ...ID) ([]Invitation, error) {
 	if err := v.Check(access.SeeAccounts, access.Public()); err != nil {
 		return nil, err
 	}
-	return read(ctx, s, func(r Reader) ([]Invitation, error) { return r.InvitationsInto(organisation) })
+	return read(ctx, s, func(r Reader) ([]Invitation, error) { return r.InvitationsInto(organisations...) })
 }
 
 // Leave makes the viewer speak for nobody but themselves: a citizen again, without
@@ -150,6 +150,9 @@ func (s *Service) leave(w Writer, a *Account) error {
 		return err
 	}
 	for _, seat := range seats {
+		if err := s.keepsConvener(w, a, &Circle{ID: seat.Circle}); err != nil {
+			return err
+		}
 		seat.Standing = access.Outside
 		if err := w.PutSeat(&seat); err != nil {
 			return err

@@ -70,13 +70,17 @@ type Profile struct {
 	Organisation ID
 }
 
-// Person is what others see of an account; [access.NotFound] when it is gone.
-func (s *Service) Person(ctx context.Context, account ID) (Profile, error) {
-	a, err := read(ctx, s, func(r Reader) (*Account, error) { return r.Account(account) })
+// People are what others see of accounts, by their ids, without those that are gone.
+func (s *Service) People(ctx context.Context, accounts []ID) (map[ID]Profile, error) {
+	all, err := read(ctx, s, func(r Reader) ([]Account, error) { return r.AccountsOf(accounts) })
 	if err != nil {
-		return Profile{}, err
+		return nil, err
 	}
-	return Profile{a.Handle, a.Name, a.Organisation}, nil
+	found := make(map[ID]Profile, len(all))
+	for i := range all {
+		found[all[i].ID] = Profile{all[i].Handle, all[i].Name, all[i].Organisation}
+	}
+	return found, nil
 }
 
 // Account is an account as staff see it.

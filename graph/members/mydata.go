@@ -11,6 +11,7 @@ import (
 type Everything struct {
 	Account      Account
 	Organisation *Organisation
+	Applications []Organisation // that the person made
 	Seats        []Seat
 	Sessions     []Session
 	Tokens       []Token
@@ -25,6 +26,9 @@ func (s *Service) MyData(ctx context.Context, who Identity) (*Everything, error)
 	err := s.Store.Read(ctx, func(r Reader) error {
 		a, err := self(r, who.Viewer, access.SecureAccount)
 		if err != nil {
+			return err
+		}
+		if err := opensWithAll(r, who.Viewer, a, access.SecureAccount); err != nil {
 			return err
 		}
 		all.Account = *a
@@ -60,8 +64,27 @@ func (e *Everything) gather(r Reader, account ID) (err error) {
 	if e.Passkeys, err = r.Passkeys(account); err != nil {
 		return err
 	}
-	e.Invitations, err = r.Invitations(account)
-	return err
+	if e.Invitations, err = r.Invitations(account); err != nil {
+		return err
+	}
+	if e.Applications, err = r.ApplicationsOf(account); err != nil {
+		return err
+	}
+	e.withoutDigests()
+	return nil
+}
+
+// withoutDigests takes out what secrets are compared with.
+func (e *Everything) withoutDigests() {
+	for i := range e.Sessions {
+		e.Sessions[i].Digest = ""
+	}
+	for i := range e.Tokens {
+		e.Tokens[i].Digest = ""
+	}
+	for i := range e.Invitations {
+		e.Invitations[i].Digest = ""
+	}
 }
 
 // Erase removes the viewer's account from every place where something of it is
@@ -69,7 +92,9 @@ func (e *Everything) gather(r Reader, account ID) (err error) {
 // handle is never given to anybody again. No letter says so: it would be one more
 // place that holds the address.
 func (s *Service) Erase(ctx context.Context, who Identity) error {
-	return s.change(ctx, who, access.SecureAccount, func(w Writer, a *Account) error {
+	var gone *Account
+	err := s.change(ctx, who, access.SecureAccount, func(w Writer, a *Account) error {
+		gone = a
 		if err := s.keepsAdministrator(w, a, false); err != nil {
 			return err
 		}
@@ -87,4 +112,8 @@ func (s *Service) Erase(ctx context.Context, who Identity) error {
 		}
 		return s.log(w, a.ID, DeedAccountErase, string(a.ID), "")
 	})
+	if err == nil {
+		s.Erased(gone.ID, gone.Email)
+	}
+	return err
 }

@@ -16,14 +16,10 @@ type Operator struct{ service *Service }
 func (s *Service) Operator() Operator { return Operator{s} }
 
 // GiveRole changes the role of the account with a handle. The last administrator
-// stays one. An account that nobody has confirmed gets no role: its password is of
-// whoever typed the address.
+// stays one.
 func (o Operator) GiveRole(ctx context.Context, handle string, role access.Role) (*Account, error) {
 	return o.change(ctx, handle, func(w Writer, a *Account) error {
-		switch {
-		case a.State == Unconfirmed:
-			return graph.Errorf(graph.CodeConflict, "", "the address of this account was not confirmed yet")
-		case a.Role == role:
+		if a.State != Unconfirmed && a.Role == role {
 			return nil
 		}
 		return o.service.setRole(w, "", a, role)
@@ -108,12 +104,8 @@ func (s *Service) install(w Writer, a *Account, role access.Role) error {
 		}
 	}
 	a.Role = role
-	retired, err := w.HandleRetired(s.mark(a.Handle))
-	if err != nil {
+	if err := s.handleFree(w, a); err != nil {
 		return err
-	}
-	if retired {
-		return errHandleTaken()
 	}
 	if err := w.PutAccount(a); err != nil {
 		return err

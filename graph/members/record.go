@@ -58,6 +58,28 @@ func (r *Record) seal(before string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// A Log is where the moderators' log is kept. [Writer] is one.
+type Log interface {
+	LastRecord() (*Record, error) // nil when the log is empty
+	Append(r *Record) error
+}
+
+// Enter appends an entry to the moderators' log, in the transaction of what it tells.
+// It gives the entry its number and its seal.
+func Enter(log Log, r *Record) error {
+	last, err := log.LastRecord()
+	if err != nil {
+		return err
+	}
+	before := ""
+	r.Seq = 1
+	if last != nil {
+		r.Seq, before = last.Seq+1, last.Sealed
+	}
+	r.Sealed = r.seal(before)
+	return log.Append(r)
+}
+
 // A Verifier goes through a log from its first entry on and finds the first one that
 // is not what was written. The zero value is at the beginning.
 type Verifier struct {

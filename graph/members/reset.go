@@ -11,7 +11,7 @@ func (s *Service) AskReset(ctx context.Context, address, tongue string) error {
 	if err != nil {
 		return err
 	}
-	if tongue, err = language(tongue); err != nil {
+	if tongue, err = Language(tongue); err != nil {
 		return err
 	}
 	return s.Store.Write(ctx, func(w Writer) error {

@@ -144,12 +144,12 @@ func (s *Service) PasskeysOf(ctx context.Context, account ID) (a *Account, all [
 
 // AddPasskey adds a passkey that has been verified.
 func (s *Service) AddPasskey(ctx context.Context, who Identity, name string, handle, material []byte) (*Passkey, error) {
-	name, err := line("name", name, 1, maxName)
+	name, err := Line("name", name, 1, maxName)
 	if err != nil {
 		return nil, err
 	}
 	p := &Passkey{
-		ID: newID(PasskeyID), Account: who.account(), Name: name, Handle: handle, Material: material, Created: s.now().Truncate(24 * time.Hour),
+		ID: NewID(PasskeyID), Account: who.account(), Name: name, Handle: handle, Material: material, Created: s.now().Truncate(24 * time.Hour),
 	}
 	return p, s.change(ctx, who, access.SecureAccount, func(w Writer, a *Account) error {
 		all, err := w.Passkeys(a.ID)

@@ -87,7 +87,7 @@ func (s *Service) standing(r Reader, who Identity) (*Account, *Session, error) {
 		return nil, nil, err
 	}
 	for i := range sessions {
-		if sessions[i].ID == who.Session && !sessions[i].expired(s.now()) {
+		if sessions[i].ID == who.Session && !s.Keep.expired(&sessions[i], s.now()) {
 			return a, &sessions[i], nil
 		}
 	}
@@ -101,8 +101,12 @@ func (s *Service) change(ctx context.Context, who Identity, action access.Action
 		if err != nil {
 			return err
 		}
-		if a.State != Active {
+		// Their rights may have been taken since the request began.
+		if a.State != Active || a.Role < who.Viewer.Role() {
 			return errSignedOut(nil)
+		}
+		if err := opensWithAll(w, who.Viewer, a, action); err != nil {
+			return err
 		}
 		return do(w, a)
 	})
@@ -112,13 +116,27 @@ func (s *Service) change(ctx context.Context, who Identity, action access.Action
 	return err
 }
 
+// opensWithAll refuses to change what a staff account is entered with in a session
+// that was opened with less than all of it: who has the password alone could give
+// the account a second factor of their own.
+func opensWithAll(r Reader, v *access.Viewer, a *Account, action access.Action) error {
+	if action != access.SecureAccount && action != access.MakeToken || !a.Role.Staff() || v.Strong() {
+		return nil
+	}
+	keys, err := r.Passkeys(a.ID)
+	if err != nil || len(keys) == 0 && a.CodeKey == nil {
+		return err
+	}
+	return graph.Errorf(graph.CodeForbidden, "", "confirm first that it is you with your passkey or a code: the password alone is not enough here")
+}
+
 // SetProfile changes what others see of the viewer, and their language.
 func (s *Service) SetProfile(ctx context.Context, who Identity, name, tongue string) error {
-	name, err := line("name", name, 0, maxName)
+	name, err := Line("name", name, 0, maxName)
 	if err != nil {
 		return err
 	}
-	if tongue, err = language(tongue); err != nil {
+	if tongue, err = Language(tongue); err != nil {
 		return err
 	}
 	return s.change(ctx, who, access.KeepAccount, func(w Writer, a *Account) error {

@@ -40,6 +40,18 @@ type Options struct {
 	// Changed is told, after the fact, whose rights, sessions or existence may have
 	// changed, so that what runs for them ends; nil for nobody.
 	Changed func(account ID)
+
+	// Erased is told, after the fact, of an account that is gone with its address, or
+	// of an address that an account had until now, with "" for the account: so that
+	// copies elsewhere go too. Nil for nobody.
+	Erased func(account ID, address string)
+
+	// Keep is how long things are kept.
+	Keep Keep
+
+	// CodeTried counts a one-time or recovery code that is tried for an account whose
+	// password was right, and is an error when there were too many; nil for no limit.
+	CodeTried func(account ID) error
 }
 
 // A Service does what people do with accounts, organisations and circles. It is
@@ -57,6 +69,12 @@ func New(o Options) (*Service, error) {
 	if o.Changed == nil {
 		o.Changed = func(ID) {}
 	}
+	if o.Erased == nil {
+		o.Erased = func(ID, string) {}
+	}
+	if o.CodeTried == nil {
+		o.CodeTried = func(ID) error { return nil }
+	}
 	return &Service{o}, nil
 }
 
@@ -73,17 +91,7 @@ func (s *Service) mark(handle string) string {
 
 // log appends an entry to the moderators' log, in the transaction of what it tells.
 func (s *Service) log(w Writer, actor ID, deed Deed, subject, detail string) error {
-	last, err := w.LastRecord()
-	if err != nil {
-		return err
-	}
-	r := &Record{Seq: 1, At: s.now(), Actor: actor, Deed: deed, Subject: subject, Detail: detail}
-	before := ""
-	if last != nil {
-		r.Seq, before = last.Seq+1, last.Sealed
-	}
-	r.Sealed = r.seal(before)
-	return w.Append(r)
+	return Enter(w, &Record{At: s.now(), Actor: actor, Deed: deed, Subject: subject, Detail: detail})
 }
 
 // read reads something in one state of the store.

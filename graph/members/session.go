@@ -18,18 +18,12 @@ type Session struct {
 	Strong  bool      // with a second factor
 }
 
-// How long sessions last.
+// Times and bounds of sessions; how long they last is in [Keep].
 const (
-	SessionIdle = 7 * 24 * time.Hour  // without being used
-	SessionMax  = 30 * 24 * time.Hour // in all
-	freshTime   = 10 * time.Minute    // since proving who one is
-	settledTime = 7 * 24 * time.Hour  // since the account was made
-	maxSessions = 20                  // of one account; the oldest ends
+	freshTime   = 10 * time.Minute   // since proving who one is
+	settledTime = 7 * 24 * time.Hour // since the account was made
+	maxSessions = 20                 // of one account; the oldest ends
 )
-
-func (s *Session) expired(now time.Time) bool {
-	return now.After(s.Used.Add(SessionIdle)) || now.After(s.Created.Add(SessionMax))
-}
 
 // A Token lets a program act for an account.
 type Token struct {

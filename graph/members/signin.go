@@ -104,13 +104,16 @@ func (s *Service) newSession(w Writer, account ID, strong bool) (Secret, error) 
 	secret, now := newSecret(), s.now()
 	hour := now.Truncate(time.Hour)
 	return secret, w.PutSession(&Session{
-		ID: newID(SessionID), Digest: secret.Digest(), Account: account, Created: hour, Used: hour,
+		ID: NewID(SessionID), Digest: secret.Digest(), Account: account, Created: hour, Used: hour,
 		Proved: now.Truncate(time.Minute), Strong: strong,
 	})
 }
 
 // takeCode uses a one-time or a recovery code of the account up.
 func (s *Service) takeCode(w Writer, a *Account, code string) error {
+	if err := s.CodeTried(a.ID); err != nil {
+		return err
+	}
 	key, err := s.Seal.Open(a.CodeKey, codeLabel(a.ID))
 	if err != nil {
 		return err
@@ -162,6 +165,9 @@ type Identity struct {
 	Viewer  *access.Viewer
 	Account *Account // nil for a visitor
 	Session ID       // "" for a token
+
+	// Until is when the session or token ends unless it is used; zero for a visitor.
+	Until time.Time
 }
 
 // Identify says who shows a secret: a session's or a token's. A secret that opens
@@ -169,14 +175,15 @@ type Identity struct {
 func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error) {
 	var found Identity
 	var stale *Session
+	var staleToken *Token
 	digest, now := secret.Digest(), s.now()
 	err := s.Store.Read(ctx, func(r Reader) error {
 		g := access.Grants{}
 		session, err := r.Session(digest)
 		var owner ID
 		switch {
-		case err == nil && !session.expired(now):
-			owner, found.Session = session.Account, session.ID
+		case err == nil && !s.Keep.expired(session, now):
+			owner, found.Session, found.Until = session.Account, session.ID, s.Keep.ends(session)
 			g.Strong, g.Fresh = session.Strong, now.Before(session.Proved.Add(freshTime))
 			if hour := now.Truncate(time.Hour); hour.After(session.Used) {
 				session.Used, stale = hour, session
@@ -188,7 +195,11 @@ func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error)
 			if err != nil || !now.Before(token.Expires) {
 				return errSignedOut(err)
 			}
-			owner, g.Scopes, g.Strong = token.Account, token.Scopes, true
+			// Without a second factor: a token is never staff.
+			owner, g.Scopes, found.Until = token.Account, token.Scopes, token.Expires
+			if day := now.Truncate(24 * time.Hour); day.After(token.Used) {
+				token.Used, staleToken = day, token
+			}
 		}
 		a, err := r.Account(owner)
 		if err != nil || a.State != Active {
@@ -208,16 +219,25 @@ func (s *Service) Identify(ctx context.Context, secret Secret) (Identity, error)
 	if err != nil {
 		return Identity{}, err
 	}
-	if stale != nil {
-		err = s.Store.Write(ctx, func(w Writer) error {
-			// It may have ended meanwhile, and is not to come back.
-			if _, err := w.Session(digest); err != nil {
-				return errSignedOut(err)
-			}
-			return w.PutSession(stale)
-		})
+	if stale != nil || staleToken != nil {
+		err = s.Store.Write(ctx, func(w Writer) error { return used(w, stale, staleToken) })
 	}
 	return found, err
+}
+
+// used notes that a session or a token was used, unless it has ended meanwhile: it is
+// not to come back.
+func used(w Writer, session *Session, token *Token) error {
+	if session != nil {
+		if _, err := w.Session(session.Digest); err != nil {
+			return errSignedOut(err)
+		}
+		return w.PutSession(session)
+	}
+	if _, err := w.Token(token.Digest); err != nil {
+		return errSignedOut(err)
+	}
+	return w.PutToken(token)
 }
 
 // errSignedOut is what a secret that opens nothing is answered with; a failure of the

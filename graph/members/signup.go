@@ -29,7 +29,7 @@ func (s *Service) SignUp(ctx context.Context, in SignUp) error {
 }
 
 func (s *Service) newAccount(in SignUp) (*Account, error) {
-	a := &Account{ID: newID(AccountID), Role: access.Citizen, State: Unconfirmed, Created: s.now()}
+	a := &Account{ID: NewID(AccountID), Role: access.Citizen, State: Unconfirmed, Created: s.now()}
 	var err error
 	if a.Email, err = NormalEmail(in.Email); err != nil {
 		return nil, err
@@ -37,10 +37,10 @@ func (s *Service) newAccount(in SignUp) (*Account, error) {
 	if a.Handle, err = NormalHandle(in.Handle); err != nil {
 		return nil, err
 	}
-	if a.Name, err = line("name", in.Name, 0, maxName); err != nil {
+	if a.Name, err = Line("name", in.Name, 0, maxName); err != nil {
 		return nil, err
 	}
-	if a.Language, err = language(in.Language); err != nil {
+	if a.Language, err = Language(in.Language); err != nil {
 		return nil, err
 	}
 	return a, checkPassword(in.Password, a.Handle, a.Email)
@@ -48,12 +48,10 @@ func (s *Service) newAccount(in SignUp) (*Account, error) {
 
 // addAccount adds an unconfirmed account, or tells the one that has the address.
 func (s *Service) addAccount(w Writer, a *Account) error {
-	retired, err := w.HandleRetired(s.mark(a.Handle))
-	if err != nil {
+	// The handle comes first: whether it is free must not depend on the address, or
+	// a handle that is known to be taken would tell which addresses have accounts.
+	if err := s.handleFree(w, a); err != nil {
 		return err
-	}
-	if retired {
-		return errHandleTaken()
 	}
 	known, err := w.AccountByEmail(a.Email)
 	switch {
@@ -69,6 +67,25 @@ func (s *Service) addAccount(w Writer, a *Account) error {
 		return err
 	}
 	return s.sendLink(w, a, ConfirmAddress, LetterConfirm, a.Email)
+}
+
+// handleFree refuses a handle that somebody has or had. Whoever signs up once more
+// before their address is confirmed may keep theirs.
+func (s *Service) handleFree(r Reader, a *Account) error {
+	retired, err := r.HandleRetired(s.mark(a.Handle))
+	if err != nil {
+		return err
+	}
+	holder, err := r.AccountByHandle(a.Handle)
+	switch {
+	case retired:
+		return errHandleTaken()
+	case absent(err):
+		return nil
+	case err == nil && (holder.State != Unconfirmed || holder.Email != a.Email):
+		return errHandleTaken()
+	}
+	return err
 }
 
 func errHandleTaken() error {
@@ -121,6 +138,7 @@ func (s *Service) takeLink(w Writer, secret Secret, errands ...Errand) (*Link, *
 // still needs the password.
 func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 	var confirmed *Account
+	former := ""
 	err := s.Store.Write(ctx, func(w Writer) error {
 		l, a, err := s.takeLink(w, link, ConfirmAddress, ChangeAddress)
 		if err != nil {
@@ -131,7 +149,11 @@ func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 			if err := w.Send(notice); err != nil {
 				return err
 			}
-			a.Email = l.Email
+			// Whoever reads the old mailbox must not open the account with it any more.
+			if err := w.EndLinks(a.ID, ResetPassword); err != nil {
+				return err
+			}
+			former, a.Email = a.Email, l.Email
 		} else if a.State == Unconfirmed {
 			a.State = Active
 		}
@@ -140,6 +162,9 @@ func (s *Service) Confirm(ctx context.Context, link Secret) (*Account, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if former != "" {
+		s.Erased("", former)
 	}
 	return confirmed, nil
 }

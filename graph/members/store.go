@@ -20,6 +20,7 @@ type Store interface {
 // not there is [access.NotFound]. What is returned is the caller's own.
 type Reader interface {
 	Account(id ID) (*Account, error)
+	AccountsOf(ids []ID) ([]Account, error) // those that are there, in any order
 	AccountByEmail(email string) (*Account, error)
 	AccountByHandle(handle string) (*Account, error)
 	Accounts(q AccountQuery) (AccountPage, error)
@@ -27,17 +28,18 @@ type Reader interface {
 	CountRole(role access.Role) (int, error) // active accounts
 
 	Organisation(id ID) (*Organisation, error)
+	OrganisationsOf(ids []ID) ([]Organisation, error) // those that are there, in any order
 	Organisations(q OrganisationQuery) (OrganisationPage, error)
 	ApplicationsOf(account ID) ([]Organisation, error) // the newest first
 	Colleagues(organisation ID) ([]Account, error)     // by handle
 	Invitation(digest string) (*Invitation, error)
-	Invitations(inviter ID) ([]Invitation, error) // the newest first
-	InvitationsInto(organisation ID) ([]Invitation, error)
+	Invitations(inviter ID) ([]Invitation, error)              // the newest first
+	InvitationsInto(organisations ...ID) ([]Invitation, error) // the newest first
 
 	Circle(id ID) (*Circle, error)
 	Circles(ids []ID) ([]Circle, error) // by name; nil for all
 	Seats(account ID) ([]Seat, error)
-	SeatsIn(circle ID) ([]Seat, error)
+	SeatsIn(circle ID) ([]Seat, error) // by handle
 
 	Session(digest string) (*Session, error)
 	Sessions(account ID) ([]Session, error) // the newest first
@@ -65,8 +67,9 @@ type Writer interface {
 	PutAccount(a *Account) error
 
 	// EraseAccount removes an account and all that is its own: sessions, tokens,
-	// links, passkeys, recovery codes, seats, invitations that are open, letters.
-	// The mark keeps its handle from being taken again.
+	// links, passkeys, recovery codes, seats, invitations that are open, letters, and
+	// what it said and was told in the forum. No byte of it is left. The mark keeps its
+	// handle from being taken again.
 	EraseAccount(id ID, mark string) error
 
 	PutOrganisation(o *Organisation) error
@@ -91,11 +94,12 @@ type Writer interface {
 	PutContest(c *Contest) error
 	PutDescription(d *Description) error
 	Append(r *Record) error // [graph.CodeConflict] when its place is taken
-	Send(l *Letter) error   // puts it into the outbox
+	Send(l *Letter) error   // puts it into the outbox, and gives it its id
 
 	// Expire removes sessions, links, tokens and invitations that can no longer be
-	// used, and accounts that were never confirmed.
-	Expire(now time.Time) (int, error)
+	// used, and of every subject in the store what has been kept long enough. It
+	// returns the accounts among it, which were never confirmed.
+	Expire(now time.Time, k Keep) ([]Account, error)
 }
 
 // An AccountQuery lists accounts by handle, page by page.

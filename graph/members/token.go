@@ -15,7 +15,7 @@ func (s *Service) NewToken(ctx context.Context, who Identity, name string, scope
 	if err := who.Viewer.Check(access.MakeToken, access.Public()); err != nil {
 		return nil, "", err
 	}
-	name, err := line("name", name, 1, maxName)
+	name, err := Line("name", name, 1, maxName)
 	if err != nil {
 		return nil, "", err
 	}
@@ -28,7 +28,7 @@ func (s *Service) NewToken(ctx context.Context, who Identity, name string, scope
 	}
 	secret := newSecret()
 	t := &Token{
-		ID: newID(TokenID), Digest: secret.Digest(), Account: who.account(), Name: name, Scopes: scopes | access.ScopeRead,
+		ID: NewID(TokenID), Digest: secret.Digest(), Account: who.account(), Name: name, Scopes: scopes | access.ScopeRead,
 		Created: now.Truncate(24 * time.Hour), Expires: expires.UTC().Truncate(time.Second),
 	}
 	err = s.change(ctx, who, access.MakeToken, func(w Writer, a *Account) error {

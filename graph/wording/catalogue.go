@@ -26,6 +26,8 @@ type Language struct {
 	months   map[string][]string           // by form: January to December
 	group    string                        // between thousands
 	point    string                        // before the decimals
+
+	properties map[graph.Property]string // what they are called
 }
 
 // Tag is the BCP 47 tag of the language, with the script where it has two.

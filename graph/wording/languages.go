@@ -34,6 +34,9 @@ func Open() (*Languages, error) {
 		}
 		l, err := parseCatalogue(known, strings.TrimSuffix(entry.Name(), ".txt"), string(text))
 		all.all, faults = append(all.all, l), append(faults, err)
+		if l.properties, err = readProperties(l.tag); err != nil {
+			faults = append(faults, err)
+		}
 	}
 	return all, errors.Join(faults...)
 }

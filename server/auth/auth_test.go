@@ -330,3 +330,42 @@ func TestNobodyLocksSomebodyElseOut(t *testing.T) {
 		t.Errorf("the owner is locked out: %v", err)
 	}
 }
+
+// What names no account is counted per origin alone: together, a few strangers could
+// keep everybody from using the links in their letters.
+func TestStrangersDoNotUseUpTheAttemptsOfAll(t *testing.T) {
+	g, _ := gate(t, auth.Options{Proxies: []netip.Prefix{netip.MustParsePrefix("192.0.2.0/24")}})
+	attempt := func(origin int) error {
+		_, v, _ := seen(g, request(t, "X-Forwarded-For", fmt.Sprintf("203.0.113.%d", origin)))
+		return v.Attempt("link", "")
+	}
+	for origin := range 20 {
+		for range 60 {
+			if err := attempt(origin); err != nil {
+				t.Fatalf("origin %d: %v", origin, err)
+			}
+		}
+	}
+	if err := attempt(3); graph.CodeOf(err) != graph.CodeRateLimited {
+		t.Errorf("one origin goes on: %v", err)
+	}
+	if err := attempt(77); err != nil {
+		t.Errorf("somebody else: %v", err)
+	}
+}
+
+// Who tries codes has the password, so the account alone is counted.
+func TestCodesAreCountedByAccount(t *testing.T) {
+	l := auth.NewLimiter(nil)
+	for i := range 10 {
+		if err := l.Code("ana"); err != nil {
+			t.Fatalf("code %d: %v", i, err)
+		}
+	}
+	if err := l.Code("ana"); graph.CodeOf(err) != graph.CodeRateLimited {
+		t.Errorf("the eleventh: %v", err)
+	}
+	if err := l.Code("ben"); err != nil {
+		t.Errorf("somebody else's: %v", err)
+	}
+}

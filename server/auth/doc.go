@@ -11,8 +11,8 @@
 // # What is known of where a request comes from
 //
 // The network address is used for one thing, counting attempts. It is turned into a
-// keyed hash at once, under a key that is made anew every hour and is only in
-// memory (limiter.go); no address is written or logged. Behind a proxy its header
+// keyed hash at once, under keys that are only in memory and of which the one of the
+// limiter is made anew every hour; no address is written or logged. Behind a proxy its header
 // is believed only when the proxy is named by --trusted-proxies.
 //
 // # Cookies

@@ -2,6 +2,9 @@ package auth
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
 	"net/http"
 	"net/netip"
 	"strings"
@@ -27,6 +30,7 @@ type Gate struct {
 	members *members.Service
 	limiter *Limiter
 	options Options
+	origins []byte // key under which origins are told apart
 }
 
 // NewGate makes a gate.
@@ -34,7 +38,7 @@ func NewGate(m *members.Service, l *Limiter, o Options) *Gate {
 	if o.Failed == nil {
 		o.Failed = func(context.Context, error) {}
 	}
-	return &Gate{m, l, o}
+	return &Gate{m, l, o, NewSecret()}
 }
 
 type visitKey struct{}
@@ -78,10 +82,17 @@ func (g *Gate) Handler(next http.Handler) http.Handler {
 	})
 }
 
-// origin is where a request comes from, for counting alone: the peer, or whom the
-// nearest trusted proxy names. Of an IPv6 address the network counts, as one
-// customer has many.
+// origin is where a request comes from, for counting alone, under a key that is only
+// in memory.
 func (g *Gate) origin(r *http.Request) string {
+	m := hmac.New(sha256.New, g.origins)
+	m.Write([]byte(g.address(r)))
+	return hex.EncodeToString(m.Sum(nil)[:16])
+}
+
+// address is the peer's, or whom the nearest trusted proxy names. Of an IPv6 address
+// the network counts, as one customer has many.
+func (g *Gate) address(r *http.Request) string {
 	peer, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
 		return "unknown"

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"spona/graph"
+	"spona/graph/members"
 )
 
 // A Limit is how often something may be tried: so many at once, and one more each
@@ -70,6 +71,14 @@ func (l *Limiter) Take(limit Limit, key ...string) error {
 	}
 	l.buckets[k] = bucket{full}
 	return nil
+}
+
+// Code counts a one-time code that is tried for an account whose password was right,
+// wherever it comes from: who can try at all has the password, so that nobody else is
+// locked out, and six digits must not be found by trying.
+func (l *Limiter) Code(account members.ID) error {
+	const burst, every = 10, 10 * time.Minute
+	return l.Take(Limit{Burst: burst, Every: every}, "code of", string(account))
 }
 
 // renew makes a new secret. What was counted under the old one is forgotten with it.

@@ -14,7 +14,6 @@ import (
 
 	"spona/graph"
 	"spona/graph/members"
-	"spona/resolvers"
 )
 
 // How long a ceremony may take, and how many may be under way: whoever begins one
@@ -60,8 +59,6 @@ func NewPasskeys(m *members.Service, site *url.URL, now func() time.Time) (*Pass
 	}
 	return &Passkeys{members: m, webauthn: w, now: now, ceremonies: make(map[string]ceremony)}, nil
 }
-
-var _ resolvers.Passkeys = (*Passkeys)(nil)
 
 // A holder is an account as WebAuthn sees it.
 type holder struct {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/crypto/argon2"
 
@@ -30,8 +31,9 @@ const (
 	hashBytes   = 32
 )
 
-// waiting is how many may wait for their turn to be hashed.
-const waiting = 64
+// waiting is how many may wait for their turn to be hashed: fewer than operations run
+// at a time, so that a crowd that signs in leaves room for everybody else.
+const waiting = 16
 
 // maxHashed is the most bytes of a password that are hashed, after normalisation.
 const maxHashed = 4096
@@ -43,6 +45,7 @@ type Passwords struct {
 	slots chan struct{}
 	queue chan struct{}
 	decoy string // compared when there is no hash, so that it takes as long
+	made  atomic.Int64
 }
 
 var _ members.Passwords = (*Passwords)(nil)
@@ -89,8 +92,17 @@ func (p *Passwords) Hash(ctx context.Context, password string) (string, error) {
 	defer done()
 	salt := make([]byte, saltBytes)
 	_, _ = rand.Read(salt) // never fails, by its documentation
-	return p.encode(salt, argon2.IDKey([]byte(password), salt, p.cost.Passes, p.cost.Memory, lanes, hashBytes)), nil
+	return p.encode(salt, p.hash(password, salt, p.cost, hashBytes)), nil
 }
+
+// hash is the one place where a hash is computed.
+func (p *Passwords) hash(password string, salt []byte, cost Cost, length int) []byte {
+	p.made.Add(1)
+	return argon2.IDKey([]byte(password), salt, cost.Passes, cost.Memory, lanes, uint32(length))
+}
+
+// Made is how many hashes were computed so far.
+func (p *Passwords) Made() int64 { return p.made.Load() }
 
 // Verify implements [members.Passwords].
 func (p *Passwords) Verify(ctx context.Context, hash, password string) (same, again bool, err error) {
@@ -110,7 +122,7 @@ func (p *Passwords) Verify(ctx context.Context, hash, password string) (same, ag
 		return false, false, err
 	}
 	defer done()
-	got := argon2.IDKey([]byte(password), salt, cost.Passes, cost.Memory, lanes, uint32(len(want)))
+	got := p.hash(password, salt, cost, len(want))
 	same = subtle.ConstantTimeCompare(got, want) == 1 && known
 	return same, same && cost != p.cost, nil
 }

@@ -6,12 +6,10 @@ import (
 	"sync"
 	"time"
 
+	"spona/graph"
 	"spona/graph/access"
 	"spona/graph/members"
-	"spona/resolvers"
 )
-
-var _ resolvers.Visit = (*Visit)(nil)
 
 // A Visit is who sends a request, and the answer's cookie. Fields of one request may
 // ask it at the same time.
@@ -39,6 +37,14 @@ func (v *Visit) Viewer() *access.Viewer { return v.Who().Viewer }
 // Refused says why a token that came along opens nothing, nil when none did: a
 // program should be told, and not be answered like a visitor.
 func (v *Visit) Refused() error { return v.refused }
+
+// MayEnter says that a cookie has to be carried by an answer over HTTP.
+func (v *Visit) MayEnter() error {
+	if v.writer == nil {
+		return graph.Errorf(graph.CodeForbidden, "", "sign in and prove who you are over HTTP: a cookie cannot be given here")
+	}
+	return nil
+}
 
 // Enter makes the answer carry the cookie of a session that was opened or renewed,
 // and the rest of the request that session's. What came in by the old one ends.
@@ -94,16 +100,45 @@ func limits() (originAndAccount, origin, account Limit) {
 	return Limit{Burst: 8, Every: 30 * time.Second}, Limit{Burst: 60, Every: 10 * time.Second}, Limit{Burst: 200, Every: 5 * time.Second}
 }
 
+// Lasting is a visit that goes on when the request is over, as one over a websocket
+// does: no answer of it carries a cookie.
+func (v *Visit) Lasting() *Visit {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return &Visit{gate: v.gate, from: v.from, who: v.who, secret: v.secret, refused: v.refused}
+}
+
+// Show makes whoever shows a secret the visitor; [graph.CodeUnauthenticated] when it
+// opens nothing.
+func (v *Visit) Show(ctx context.Context, secret members.Secret) error {
+	if v.gate == nil || len(secret) > maxSecret {
+		return graph.Errorf(graph.CodeUnauthenticated, "", "this token opens nothing")
+	}
+	who, err := v.gate.members.Identify(ctx, secret)
+	if err != nil {
+		return err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.who, v.secret, v.refused = who, secret, nil
+	return nil
+}
+
+// Origin tells where visits come from apart, and nothing else: it is a hash under a
+// key that is only in memory. It is "" without a gate.
+func (v *Visit) Origin() string { return v.from }
+
 // Attempt counts one attempt at something, on an account that is named by what the
-// person entered; [graph.CodeRateLimited] when there were too many.
+// person entered, "" when nothing names one; [graph.CodeRateLimited] when there were
+// too many.
 func (v *Visit) Attempt(what, account string) error {
 	if v.gate == nil {
 		return nil
 	}
 	l := v.gate.limiter
 	perOriginAndAccount, perOrigin, perAccount := limits()
-	if err := l.Take(perOrigin, what, "from", v.from); err != nil {
-		return err
+	if err := l.Take(perOrigin, what, "from", v.from); err != nil || account == "" {
+		return err // what is nobody's is not counted together: one would lock out all
 	}
 	if err := l.Take(perOriginAndAccount, what, "from on", v.from, account); err != nil {
 		return err

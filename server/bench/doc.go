@@ -3,9 +3,11 @@
 //
 //	go test -run '^$' -bench Engine -benchtime 1x -timeout 60m ./server/bench
 //	go test -run '^$' -bench Peers -benchtime 1x -timeout 120m ./server/bench
+//	go test -run '^$' -bench Community -benchtime 1x -timeout 20m ./server/bench
 //
 // The graph, the floor (a bare program on arrays) and the peers come from
-// ../shared/bench; without that folder the benchmarks skip. What is made once, the
+// ../shared/bench; without that folder the benchmarks skip, but for Community, which
+// fills a place with 30,000 members and measures sign-ins, rights and pages. What is made once, the
 // graph and its load, stays in the folder that SPONA_BENCH_DIR names, else in one
 // below the user's cache folder. SPONA_BENCH_SCALE is S (10,000 entities, 40,000
 // relations) or M (a million and four million), which is what counts. A data

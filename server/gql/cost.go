@@ -28,6 +28,14 @@ const (
 	usualLoops       = 25
 	usualLanguages   = 12
 	usualGroups      = 8 // of an expansion
+	usualSpaces      = 25
+	usualHistory     = 20 // how a post read before
+)
+
+// What one value costs that takes more than reading it.
+const (
+	renderingCost = 10  // of a text as HTML
+	quotingCost   = 500 // of what the graph says about something, in sentences
 )
 
 // A cost is the most values that the answer to an operation can have: one for
@@ -59,8 +67,12 @@ func newCost(schema *ast.Schema, limits Limits, variables map[string]any) *cost 
 // check refuses an operation that costs too much. Introspection is counted apart.
 func (c *cost) check(op *ast.OperationDefinition) *gqlerror.Error {
 	root := c.schema.Query
-	if op.Operation == ast.Mutation {
+	switch op.Operation {
+	case ast.Query:
+	case ast.Mutation:
 		root = c.schema.Mutation
+	case ast.Subscription:
+		root = c.schema.Subscription
 	}
 	total := c.set(op.SelectionSet, root)
 	switch {
@@ -134,12 +146,27 @@ func (c *cost) field(f *ast.Field) int {
 	case target.IsCompositeType():
 		below = c.set(f.SelectionSet, target)
 	}
-	total := saturatingMultiply(saturatingAdd(below, 1), c.length(f))
+	total := saturatingMultiply(saturatingAdd(below, costAlone(f)), c.length(f))
 	if f.Name != "__schema" && f.Name != "__type" {
 		return total
 	}
 	if c.introspection = saturatingAdd(c.introspection, total); c.introspection > c.limits.IntrospectionCost {
 		c.fail(fieldError(graph.CodeLimitExceeded, "query", "this asks for more of the schema than one answer may have"))
+	}
+	return 1
+}
+
+// costAlone is what a field costs by itself.
+func costAlone(f *ast.Field) int {
+	on := ""
+	if f.ObjectDefinition != nil {
+		on = f.ObjectDefinition.Name
+	}
+	switch {
+	case on == "Post" && (f.Name == "html" || f.Name == "hiddenHtml"), on == "PostVersion" && f.Name == "html", on == "Query" && f.Name == "preview":
+		return renderingCost
+	case on == "Anchor" && (f.Name == "current" || f.Name == "changed"), on == "Query" && f.Name == "snapshot":
+		return quotingCost
 	}
 	return 1
 }
@@ -177,6 +204,10 @@ func (c *cost) length(f *ast.Field) int {
 		return usualGroups
 	case "languages":
 		return usualLanguages
+	case "spaces":
+		return usualSpaces
+	case "history":
+		return usualHistory
 	case "costs":
 		return usualCosts
 	}

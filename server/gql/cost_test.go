@@ -47,6 +47,8 @@ func TestCostIsTheMostValuesOfTheAnswer(t *testing.T) {
 		{"what all kinds have, and the dearest", `{node(id:"a"){id ... on Person{name gender} ... on Party{name}}}`, 1 + 3},
 		{"as many nodes as ids", `{nodes(ids:["a","b","c"]){id}}`, 3 * (1 + 1)},
 		{"a list without a length", `{node(id:"a"){... on Person{names{text}}}}`, 1 + usualList*(1+1)},
+		{"texts that are made into HTML", `{topic(id:"t"){posts(first:5){nodes{number html}}}}`, 1 + 5*(1+1+1+renderingCost)},
+		{"what the graph says now", `{topics(first:2){nodes{anchor{changed}}}}`, 2 * (1 + 1 + 1 + quotingCost)},
 		{"introspection is apart", `{__schema{types{name}}}`, 1},
 	}
 	for _, tt := range tests {

@@ -61,6 +61,9 @@ func (d *documents) prepare(p params) (*operation, gqlerror.List) {
 		}
 		d.cache.add(p.query, document)
 	}
+	if err := checkSubscription(definition); err != nil {
+		return nil, gqlerror.List{err}
+	}
 	var err *gqlerror.Error
 	if op.variables, err = coerce(d.schema, definition, p.variables); err != nil {
 		return nil, gqlerror.List{err}

@@ -69,6 +69,16 @@ func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts
 
 // ServeHTTP implements [http.Handler].
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if h.options.Live != nil && h.options.Live.Supports(r) {
+		if refused := h.checkOrigin(r); refused != nil {
+			a := answer{}
+			a.refuseHTTP(refused)
+			a.write(w)
+			return
+		}
+		h.options.Live.Do(w, r, Executor{h})
+		return
+	}
 	ctx := resolvers.WithOperation(r.Context())
 	role := access.Visitor
 	if h.options.Visitor != nil {
@@ -103,6 +113,10 @@ func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Req
 		a.refuse(http.StatusMethodNotAllowed, requestError(graph.CodeInvalid, "GET is for queries alone; use POST"))
 		return
 	}
+	if op.definition.Operation == ast.Subscription {
+		a.refuse(http.StatusBadRequest, requestError(graph.CodeInvalid, "subscriptions go over a websocket, as graphql-transport-ws"))
+		return
+	}
 	select {
 	case h.slots <- struct{}{}:
 		defer func() { <-h.slots }()
@@ -118,16 +132,9 @@ func (h *handler) answer(ctx context.Context, w http.ResponseWriter, r *http.Req
 func (h *handler) execute(ctx context.Context, as graphql.ExecutableSchema, op *operation, a *answer) {
 	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
 	defer cancel()
-	now := time.Now()
-	opCtx := &graphql.OperationContext{
-		RawQuery: op.query, OperationName: op.name, Variables: op.variables,
-		Doc: op.document, Operation: op.definition,
-		RecoverFunc:            resolvers.Recover,
-		ResolverMiddleware:     resolvers.FieldGuard(ctx),
-		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
-		Stats:                  graphql.Stats{OperationStart: now},
-	}
-	ctx = graphql.WithOperationContext(ctx, opCtx)
+	ctx = graphql.WithOperationContext(ctx, newOperationContext(ctx, &graphql.OperationContext{
+		RawQuery: op.query, OperationName: op.name, Variables: op.variables, Doc: op.document, Operation: op.definition,
+	}))
 	ctx = graphql.WithResponseContext(ctx, h.present, resolvers.Recover)
 	response := as.Exec(ctx)(ctx)
 	if err := ctx.Err(); err != nil {
@@ -143,6 +150,19 @@ func (h *handler) execute(ctx context.Context, as graphql.ExecutableSchema, op *
 	a.errors = slices.Concat(response.Errors, graphql.GetErrors(ctx))
 	if len(a.errors) > 0 && !slices.ContainsFunc(a.errors, func(e *gqlerror.Error) bool { return !isOverload(e) }) {
 		a.status, a.header = http.StatusTooManyRequests, map[string]string{"Retry-After": "1"}
+	}
+}
+
+// newOperationContext is what one run of an operation needs, of what several may
+// share.
+func newOperationContext(ctx context.Context, op *graphql.OperationContext) *graphql.OperationContext {
+	return &graphql.OperationContext{
+		RawQuery: op.RawQuery, OperationName: op.OperationName, Variables: op.Variables,
+		Doc: op.Doc, Operation: op.Operation,
+		RecoverFunc:            resolvers.Recover,
+		ResolverMiddleware:     resolvers.FieldGuard(ctx),
+		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
+		Stats:                  graphql.Stats{OperationStart: time.Now()},
 	}
 }
 

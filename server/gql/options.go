@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"spona/resolvers"
 )
 
@@ -27,6 +29,10 @@ type Options struct {
 	// visitors.
 	Visitor func(context.Context) resolvers.Visit
 
+	// Live answers requests for a websocket, of pages that may ask; nil where there
+	// are none. It is given an [Executor].
+	Live graphql.Transport
+
 	Timeout time.Duration // for one operation; 0 means 10 s
 	AtOnce  int           // operations that run at the same time; 0 means 32
 	Limits  Limits
@@ -39,7 +45,7 @@ type Limits struct {
 
 	JSONDepth  int // levels of a body: 24
 	JSONValues int // values in a body: 2,000
-	JSONString int // bytes of one string other than the document: 16 KiB
+	JSONString int // bytes of one string other than the document: 32 KiB, which holds a post
 
 	Tokens     int // of a document: 5,000
 	Depth      int // levels of fields, fragments expanded: 12
@@ -74,7 +80,7 @@ func (o Options) normalised() Options {
 	orElse(&l.Query, 64<<10)
 	orElse(&l.JSONDepth, 24)
 	orElse(&l.JSONValues, 2_000)
-	orElse(&l.JSONString, 16<<10)
+	orElse(&l.JSONString, 32<<10)
 	orElse(&l.Tokens, 5_000)
 	orElse(&l.Depth, 12)
 	orElse(&l.Fragments, 50)

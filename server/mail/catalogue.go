@@ -25,27 +25,39 @@ type text struct{ subject, body string }
 type Catalogue struct {
 	tags  []string
 	texts map[string]map[members.LetterKind]text // by tag
+	news  map[string]map[members.LetterKind]text // by tag: of letters with news
 }
 
 // LoadCatalogue reads the letters that are built in.
 func LoadCatalogue() (*Catalogue, error) {
-	names, err := fs.Glob(letterFiles, "letters/*.txt")
+	texts, err := readTexts(letterFiles, "letters")
 	if err != nil {
 		return nil, err
 	}
-	c := &Catalogue{texts: make(map[string]map[members.LetterKind]text, len(names))}
+	news, err := readTexts(newsFiles, "news")
+	if err != nil {
+		return nil, err
+	}
+	return &Catalogue{tags: slices.Sorted(maps.Keys(texts)), texts: texts, news: news}, nil
+}
+
+// readTexts reads the texts of a folder, a file per language.
+func readTexts(files fs.FS, folder string) (map[string]map[members.LetterKind]text, error) {
+	names, err := fs.Glob(files, folder+"/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[string]map[members.LetterKind]text, len(names))
 	for _, name := range names {
-		content, err := letterFiles.ReadFile(name)
+		content, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err
 		}
-		tag := strings.TrimSuffix(path.Base(name), ".txt")
-		if c.texts[tag], err = parse(string(content)); err != nil {
+		if all[strings.TrimSuffix(path.Base(name), ".txt")], err = parse(string(content)); err != nil {
 			return nil, fmt.Errorf("mail: %s: %w", name, err)
 		}
-		c.tags = append(c.tags, tag)
 	}
-	return c, nil
+	return all, nil
 }
 
 // parse reads letters: each begins with its kind in brackets and its subject on the

@@ -51,15 +51,19 @@ func TestALetterIsInTheNearestLanguage(t *testing.T) {
 // file is the text of all letters in one language.
 func file(t *testing.T, tag string) string {
 	t.Helper()
-	content, err := os.ReadFile(filepath.Join("letters", tag+".txt"))
-	if err != nil {
-		t.Fatal(err)
+	var all strings.Builder
+	for _, folder := range []string{"letters", "news"} {
+		content, err := os.ReadFile(filepath.Join(folder, tag+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(content)
 	}
-	return string(content)
+	return all.String()
 }
 
-// signs are what is no text in a file of letters: a kind in brackets, the link.
-var signs = regexp.MustCompile(`(?m)^\[[a-z-]+\]$|\{link\}`)
+// signs are what is no text in a file of letters: a kind in brackets, what is filled in.
+var signs = regexp.MustCompile(`(?m)^\[[a-z-]+\]$|\{[a-z]+\}`)
 
 // inCyrillic writes Serbian or Montenegrin in the other script.
 func inCyrillic(text string) string {

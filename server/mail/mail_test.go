@@ -230,7 +230,7 @@ func TestAFolderForgetsTheLettersOfAnAccountThatIsGone(t *testing.T) {
 		}
 	}
 	for _, account := range []members.ID{ana, "*", ""} {
-		if err := f.Forget(account); err != nil {
+		if err := f.Forget(account, ""); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -295,4 +295,47 @@ func ExampleCatalogue_Write() {
 	subject, _, err := c.Write(members.Letter{Language: "en", Kind: members.LetterConfirm}, "https://spona.example/account/confirm#abc")
 	fmt.Println(subject, err)
 	// Output: Confirm your address <nil>
+}
+
+// Letters to an address that has no account yet are found once the account that it
+// got is gone, one that was under way is not written any more, and old ones go.
+func TestAFolderKeepsNoLetterToAnAddressThatIsGone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "outbox")
+	f := post.NewFolder(dir)
+	const ana = members.ID("uaaaaaaaaaaaaaaaaaaaaaaaa")
+	before := time.Now().Add(-time.Minute)
+	send := func(id int64, account members.ID, to string, at time.Time) {
+		t.Helper()
+		if err := f.Send(t.Context(), post.Message{ID: id, Account: account, To: to, Subject: "s", Body: "b", Date: at}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	left := func() int {
+		t.Helper()
+		files, err := filepath.Glob(filepath.Join(dir, "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(files)
+	}
+	send(1, "", "ana@example.org", before)
+	send(2, ana, "ana@example.org", before)
+	send(3, "", "ben@example.org", before)
+	if err := f.Forget(ana, "ana@example.org"); err != nil || left() != 1 {
+		t.Fatalf("%d letters are left, %v", left(), err)
+	}
+	send(4, ana, "ana@example.org", before)
+	if left() != 1 {
+		t.Error("a letter that was under way was written")
+	}
+	send(5, "", "ana@example.org", time.Now().Add(time.Minute))
+	if left() != 2 {
+		t.Error("somebody who comes again gets no letters")
+	}
+	if err := f.Expire(time.Now().Add(-time.Hour)); err != nil || left() != 2 {
+		t.Errorf("new letters went: %d are left, %v", left(), err)
+	}
+	if err := f.Expire(time.Now().Add(time.Hour)); err != nil || left() != 0 {
+		t.Errorf("old letters stay: %d are left, %v", left(), err)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"spona/graph/forum"
 	"spona/graph/members"
 	"spona/graph/store/community"
 )
@@ -18,6 +19,10 @@ type Message struct {
 	Subject string
 	Body    string
 	Date    time.Time
+
+	// Unsubscribe is the address at which a program ends such letters for their
+	// reader; "" for letters that cannot be ended.
+	Unsubscribe string
 }
 
 // A Sender sends one message, or says that it could not.
@@ -40,6 +45,7 @@ type Options struct {
 	Sender    Sender
 	Catalogue *Catalogue
 	Site      *url.URL         // the public address, for links
+	News      News             // what letters with news tell; nil where there are none
 	Now       func() time.Time // nil for the clock
 
 	// Failed is told why a letter could not be sent, without its receiver; nil for
@@ -146,11 +152,34 @@ func (p *Post) deliver(ctx context.Context, d community.Due) bool {
 func (p *Post) send(ctx context.Context, d community.Due) error {
 	ctx, cancel := context.WithTimeout(ctx, sendTime)
 	defer cancel()
+	if d.Kind == forum.LetterNews {
+		return p.sendNews(ctx, d)
+	}
 	subject, body, err := p.options.Catalogue.Write(d.Letter, p.link(d.Letter))
 	if err != nil {
 		return err
 	}
 	return p.options.Sender.Send(ctx, Message{ID: d.ID, Account: d.Account, To: d.To, Subject: subject, Body: body, Date: d.Created})
+}
+
+// sendNews sends a letter with what its receiver has not read yet, and none when that
+// is nothing.
+func (p *Post) sendNews(ctx context.Context, d community.Due) error {
+	if p.options.News == nil {
+		return nil
+	}
+	news, err := p.options.News.NewsOfLetter(ctx, d.ID)
+	if err != nil || len(news) == 0 {
+		return err
+	}
+	stop := stopping(p.options.Site, d.Link)
+	subject, body, err := p.options.Catalogue.WriteNews(d.Letter, news, p.options.Site, stop)
+	if err != nil {
+		return err
+	}
+	return p.options.Sender.Send(ctx, Message{
+		ID: d.ID, Account: d.Account, To: d.To, Subject: subject, Body: body, Date: d.Created, Unsubscribe: stop,
+	})
 }
 
 // link is where a letter's link leads. The secret stands behind the #, which

@@ -95,6 +95,10 @@ func compose(from string, m Message) (*mail.Msg, error) {
 	message.SetDateWithValue(m.Date)
 	message.SetMessageID()
 	message.SetGenHeader("Auto-Submitted", "auto-generated")
+	if m.Unsubscribe != "" {
+		message.SetGenHeader(mail.HeaderListUnsubscribe, "<"+m.Unsubscribe+">")
+		message.SetGenHeader(mail.HeaderListUnsubscribePost, "List-Unsubscribe=One-Click")
+	}
 	message.SetBodyString(mail.TypeTextPlain, m.Body)
 	return message, nil
 }

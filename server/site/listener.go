@@ -1,8 +1,10 @@
 package site
 
 import (
+	"errors"
 	"net"
 	"sync"
+	"syscall"
 )
 
 // limited lets through so many connections at a time. Further ones wait with the
@@ -59,6 +61,17 @@ func (c *limitedConn) Close() error {
 	err := c.Conn.Close()
 	c.once.Do(c.release)
 	return err
+}
+
+// hijacked gives the place to another connection: whoever took this one over counts it.
+func (c *limitedConn) hijacked() { c.once.Do(c.release) }
+
+// SyscallConn implements [syscall.Conn].
+func (c *limitedConn) SyscallConn() (syscall.RawConn, error) {
+	if raw, ok := c.Conn.(syscall.Conn); ok {
+		return raw.SyscallConn()
+	}
+	return nil, errors.ErrUnsupported
 }
 
 // CloseWrite lets net/http end its side first and wait a moment, so that a client

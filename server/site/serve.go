@@ -62,8 +62,13 @@ func (s *Site) drain(ctx context.Context, server *http.Server, stopped <-chan er
 // connection follows the states of a connection.
 func (s *Site) connection(c net.Conn, state http.ConnState) {
 	s.metrics.connection(state)
-	if l, ok := c.(*limitedConn); ok && state == http.StateIdle {
+	l, ok := c.(*limitedConn)
+	switch {
+	case !ok:
+	case state == http.StateIdle:
 		l.head.restart()
+	case state == http.StateHijacked:
+		l.hijacked()
 	}
 }
 

@@ -27,6 +27,9 @@ type Options struct {
 	GraphQL http.Handler // answers at /graphql, its own limits on bodies included
 	Version string       // of the program
 
+	// Routes are further ones, by pattern of [http.ServeMux].
+	Routes map[string]http.Handler
+
 	// Ready says what is missing for answering all questions, "" when nothing is;
 	// nil when the store is all that it takes.
 	Ready func() string
@@ -102,6 +105,9 @@ func New(o Options) (*Site, error) {
 	mux.Handle("GET /healthz", http.HandlerFunc(serveHealth))
 	mux.Handle("GET /readyz", readiness{o.Store, o.Ready})
 	mux.Handle("GET /metrics", s.metrics.handler(o.MetricsToken))
+	for pattern, route := range o.Routes {
+		mux.Handle(pattern, route)
+	}
 	s.handler = s.observed(s.bounded(headers(o.PublicURL, plainPaths(orElse(mux, pages.Missing)))))
 	return s, nil
 }

@@ -19,6 +19,11 @@ func (r *rows) Account(id members.ID) (*members.Account, error) {
 	return one(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE id = ?`, id)
 }
 
+// AccountsOf implements [members.Reader].
+func (r *rows) AccountsOf(ids []members.ID) ([]members.Account, error) {
+	return many(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE id IN (SELECT value FROM json_each(?))`, listed(ids))
+}
+
 // AccountByEmail implements [members.Reader].
 func (r *rows) AccountByEmail(email string) (*members.Account, error) {
 	return one(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE email = ?`, email)
@@ -33,8 +38,6 @@ func (r *rows) AccountByHandle(handle string) (*members.Account, error) {
 func (r *rows) Accounts(q members.AccountQuery) (page members.AccountPage, err error) {
 	var where conditions
 	if q.Text != "" {
-		// GLOB is without case and has no index of its own to lose; its signs are
-		// none that a handle may have.
 		where.add("handle >= ? AND handle < ?", q.Text, q.Text+"\U0010ffff")
 	}
 	if len(q.Roles) > 0 {
@@ -97,10 +100,14 @@ func (r *rows) erase(id members.ID) error {
 	if err != nil {
 		return err
 	}
+	if err := r.eraseTalk(id); err != nil {
+		return err
+	}
 	for _, of := range []string{
 		`DELETE FROM session WHERE account = ?1`, `DELETE FROM token WHERE account = ?1`, `DELETE FROM link WHERE account = ?1`,
 		`DELETE FROM passkey WHERE account = ?1`, `DELETE FROM recovery_code WHERE account = ?1`, `DELETE FROM seat WHERE account = ?1`,
-		`DELETE FROM invitation WHERE inviter = ?1 AND used = 0`, `DELETE FROM letter WHERE account = ?1`, `DELETE FROM account WHERE id = ?1`,
+		`DELETE FROM invitation WHERE inviter = ?1 AND used = 0`, `DELETE FROM letter WHERE account = ?1`, `DELETE FROM event WHERE account = ?1`,
+		`DELETE FROM account WHERE id = ?1`, `UPDATE invitation SET for_email = '' WHERE used_by = ?1`,
 		// An organisation outlives its applicant; an application that nobody stands
 		// behind any more does not.
 		`DELETE FROM organisation WHERE applicant = ?1 AND state <> 1`, `UPDATE organisation SET applicant = '' WHERE applicant = ?1`,
@@ -108,6 +115,9 @@ func (r *rows) erase(id members.ID) error {
 		if err := r.exec(of, id); err != nil {
 			return err
 		}
+	}
+	if err := r.exec(orphanedChecks); err != nil {
+		return err
 	}
 	for _, of := range []string{
 		`UPDATE invitation SET for_email = '' WHERE for_email = ?`, `DELETE FROM letter WHERE receiver = ?`, `DELETE FROM link WHERE email = ?`,
@@ -119,6 +129,9 @@ func (r *rows) erase(id members.ID) error {
 	r.erased = true
 	return nil
 }
+
+// orphanedChecks removes what moderators wrote about organisations that are gone.
+const orphanedChecks = `DELETE FROM organisation_check WHERE organisation NOT IN (SELECT id FROM organisation)`
 
 // cut takes the row off that was read to see whether there are more.
 func cut[T any](all []T, limit int) ([]T, bool) {

@@ -44,7 +44,8 @@ func (s *Store) Backup(ctx context.Context, file string) (err error) {
 	return syncPath(filepath.Dir(file))
 }
 
-// Check reads every page and index of the file.
+// Check reads every page and index of the file, and compares what is said with what
+// the search would find of it.
 func (s *Store) Check(ctx context.Context) error {
 	var result string
 	if err := s.read.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&result); err != nil {
@@ -53,7 +54,7 @@ func (s *Store) Check(ctx context.Context) error {
 	if result != "ok" {
 		return graph.Errorf(graph.CodeInternal, "", "%s is damaged: %s; restore a backup", FileName, result)
 	}
-	return nil
+	return s.reading(ctx, (*rows).checkTalk)
 }
 
 // makePrivate makes an empty file that nobody else can read.

@@ -48,7 +48,8 @@ func (r *rows) Seats(account members.ID) ([]members.Seat, error) {
 
 // SeatsIn implements [members.Reader].
 func (r *rows) SeatsIn(circle members.ID) ([]members.Seat, error) {
-	return many(r, scanSeat, `SELECT `+seatColumns+` FROM seat WHERE circle = ? ORDER BY account`, circle)
+	return many(r, scanSeat, `SELECT `+seatColumns+` FROM seat WHERE circle = ?
+		ORDER BY (SELECT handle FROM account WHERE id = seat.account)`, circle)
 }
 
 // PutSeat implements [members.Writer].

@@ -16,6 +16,9 @@ type Due struct {
 
 // Letters are those that are due by now, the oldest first.
 func (s *Store) Letters(ctx context.Context, now time.Time, limit int) (due []Due, err error) {
+	if err := s.forgetSent(ctx); err != nil {
+		return nil, err
+	}
 	tx, err := s.read.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, failed(ctx, err)
@@ -29,9 +32,29 @@ func (s *Store) Letters(ctx context.Context, now time.Time, limit int) (due []Du
 	return due, failed(ctx, err)
 }
 
-// Sent removes a letter from the outbox.
+// Sent removes a letter from the outbox, and its link from the write-ahead log as
+// soon as no reader needs that: what opens an account is not to lie about.
 func (s *Store) Sent(ctx context.Context, id int64) error {
-	return s.exec(ctx, `DELETE FROM letter WHERE id = ?`, id)
+	if err := s.exec(ctx, `DELETE FROM letter WHERE id = ?`, id); err != nil {
+		return err
+	}
+	s.sent.Store(true)
+	return s.forgetSent(ctx)
+}
+
+// forgetSent empties the log of letters that were sent. Where a reader holds it, the
+// next call does.
+func (s *Store) forgetSent(ctx context.Context) error {
+	if !s.sent.Load() {
+		return nil
+	}
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	emptied, err := s.checkpoint(ctx)
+	if emptied {
+		s.sent.Store(false)
+	}
+	return err
 }
 
 // Later puts a letter off that could not be sent.

@@ -3,6 +3,7 @@ package community
 import (
 	"strings"
 
+	"spona/graph/access"
 	"spona/graph/members"
 )
 
@@ -14,18 +15,45 @@ func scanOrganisation(row scanner, o *members.Organisation) error {
 
 // Organisation implements [members.Reader].
 func (r *rows) Organisation(id members.ID) (*members.Organisation, error) {
-	o, err := one(r, scanOrganisation, `SELECT `+organisationColumns+` FROM organisation WHERE id = ?`, id)
+	found, err := r.OrganisationsOf([]members.ID{id})
 	if err != nil {
 		return nil, err
 	}
-	o.Checks, err = r.checks(id)
-	return o, err
+	if len(found) == 0 {
+		return nil, access.NotFound()
+	}
+	return &found[0], nil
 }
 
-func (r *rows) checks(organisation members.ID) ([]members.Check, error) {
-	return many(r, func(row scanner, c *members.Check) error {
-		return row.Scan(&c.What, moment{&c.At}, &c.By, &c.Decision)
-	}, `SELECT what, at, by, decision FROM organisation_check WHERE organisation = ? ORDER BY number`, organisation)
+// OrganisationsOf implements [members.Reader].
+func (r *rows) OrganisationsOf(ids []members.ID) ([]members.Organisation, error) {
+	all, err := many(r, scanOrganisation, `SELECT `+organisationColumns+` FROM organisation WHERE id IN (SELECT value FROM json_each(?))`, listed(ids))
+	if err != nil {
+		return nil, err
+	}
+	return all, r.addChecks(all)
+}
+
+// addChecks reads what was looked at for all of the organisations at once.
+func (r *rows) addChecks(all []members.Organisation) error {
+	ids, at := make([]members.ID, len(all)), make(map[members.ID]int, len(all))
+	for i := range all {
+		ids[i], at[all[i].ID] = all[i].ID, i
+	}
+	type check struct {
+		members.Check
+
+		of members.ID
+	}
+	checks, err := many(r, func(row scanner, c *check) error {
+		return row.Scan(&c.of, &c.What, moment{&c.At}, &c.By, &c.Decision)
+	}, `SELECT organisation, what, at, by, decision FROM organisation_check WHERE organisation IN (SELECT value FROM json_each(?))
+		ORDER BY organisation, number`, listed(ids))
+	for _, c := range checks {
+		o := &all[at[c.of]]
+		o.Checks = append(o.Checks, c.Check)
+	}
+	return err
 }
 
 // Organisations implements [members.Reader].
@@ -48,13 +76,7 @@ func (r *rows) Organisations(q members.OrganisationQuery) (page members.Organisa
 		return page, err
 	}
 	page.Organisations, page.More = cut(page.Organisations, q.Limit)
-	for i := range page.Organisations {
-		o := &page.Organisations[i]
-		if o.Checks, err = r.checks(o.ID); err != nil {
-			return page, err
-		}
-	}
-	return page, nil
+	return page, r.addChecks(page.Organisations)
 }
 
 // ApplicationsOf implements [members.Reader].
@@ -99,8 +121,9 @@ func (r *rows) Invitations(inviter members.ID) ([]members.Invitation, error) {
 }
 
 // InvitationsInto implements [members.Reader].
-func (r *rows) InvitationsInto(organisation members.ID) ([]members.Invitation, error) {
-	return many(r, scanInvitation, `SELECT `+invitationColumns+` FROM invitation WHERE organisation = ? ORDER BY created DESC, id`, organisation)
+func (r *rows) InvitationsInto(organisations ...members.ID) ([]members.Invitation, error) {
+	return many(r, scanInvitation, `SELECT `+invitationColumns+` FROM invitation WHERE organisation IN (SELECT value FROM json_each(?))
+		ORDER BY created DESC, id`, listed(organisations))
 }
 
 // PutInvitation implements [members.Writer].

@@ -35,36 +35,44 @@ func (r *rows) Append(record *members.Record) error {
 
 // Send implements [members.Writer].
 func (r *rows) Send(l *members.Letter) error {
-	return r.exec(`INSERT INTO letter (account, receiver, language, kind, link, created) VALUES (?,?,?,?,?,?)`,
+	result, err := r.tx.ExecContext(r.ctx, `INSERT INTO letter (account, receiver, language, kind, link, created) VALUES (?,?,?,?,?,?)`,
 		l.Account, l.To, l.Language, l.Kind, l.Link, seconds(l.Created))
+	if err != nil {
+		return err
+	}
+	l.ID, err = result.LastInsertId()
+	return err
 }
 
-// unconfirmedTime is how long an account waits for its address to be confirmed.
-const unconfirmedTime = 7 * 24 * time.Hour
-
 // Expire implements [members.Writer].
-func (r *rows) Expire(now time.Time) (int, error) {
-	gone := 0
+func (r *rows) Expire(now time.Time, k members.Keep) ([]members.Account, error) {
 	for _, of := range []struct {
 		query string
 		than  time.Time
 	}{
-		{`DELETE FROM session WHERE used < ?`, now.Add(-members.SessionIdle)},
-		{`DELETE FROM session WHERE created < ?`, now.Add(-members.SessionMax)},
+		{`DELETE FROM session WHERE used < ?`, now.Add(-k.UnusedSession)},
+		{`DELETE FROM session WHERE created < ?`, now.Add(-k.Session)},
 		{`DELETE FROM link WHERE expires < ?`, now},
 		{`DELETE FROM token WHERE expires < ?`, now},
 		{`DELETE FROM invitation WHERE used = 0 AND expires < ?`, now},
-		{`DELETE FROM account WHERE state = 0 AND created < ?`, now.Add(-unconfirmedTime)},
+		{`DELETE FROM organisation WHERE state = 2
+			AND (SELECT max(at) FROM organisation_check WHERE organisation = organisation.id) < ?`, now.Add(-k.Declined)},
 	} {
-		result, err := r.tx.ExecContext(r.ctx, of.query, seconds(of.than))
-		if err != nil {
-			return gone, err
+		if err := r.exec(of.query, seconds(of.than)); err != nil {
+			return nil, err
 		}
-		n, err := result.RowsAffected()
-		if err != nil {
-			return gone, err
-		}
-		gone += int(n)
 	}
-	return gone, nil
+	if err := r.exec(orphanedChecks); err != nil {
+		return nil, err
+	}
+	gone, err := many(r, scanAccount, `SELECT `+accountColumns+` FROM account WHERE state = 0 AND created < ?`, seconds(now.Add(-k.SignUp)))
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range gone {
+		if err := r.erase(a.ID); err != nil {
+			return nil, err
+		}
+	}
+	return gone, r.ExpireForum(now)
 }

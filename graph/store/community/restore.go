@@ -19,7 +19,7 @@ import (
 // case while somebody uses it.
 //
 // What must not come back does not: sessions, API tokens and links of the backup
-// have ended, letters that waited are not sent, and accounts that were erased from
+// have ended, letters that waited are not sent, nobody reads on by a cursor of before, and accounts that were erased from
 // the community that is replaced are erased from the backup's as well.
 func Restore(ctx context.Context, file, dir string, replace bool) (err error) {
 	if dir, err = filepath.Abs(dir); err != nil {
@@ -158,6 +158,9 @@ func (r *rows) forget(since erasures) error {
 			return err
 		}
 	}
+	if err := r.exec(`UPDATE event_epoch SET epoch = lower(hex(randomblob(8)))`); err != nil {
+		return err
+	}
 	for _, id := range since.accounts {
 		if err := r.erase(id); err != nil && graph.CodeOf(err) != graph.CodeNotFound {
 			return err
@@ -168,5 +171,6 @@ func (r *rows) forget(since erasures) error {
 			return err
 		}
 	}
-	return nil
+	// Nobody follows anything yet, and no id is to be left of who was erased.
+	return r.exec(`DELETE FROM right_change`)
 }

@@ -3,6 +3,7 @@ package community
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"time"
 
 	"spona/graph/access"
@@ -14,6 +15,9 @@ type rows struct {
 	ctx    context.Context // of the one call that the transaction lives for
 	tx     *sql.Tx
 	erased bool // something was deleted that must not be left in the log
+
+	byMarkers bool // what is deleted from the index of the search is only marked
+	merge     bool // and has to be merged before the commit
 }
 
 var _ members.Writer = (*rows)(nil)
@@ -53,6 +57,12 @@ func many[T any](r *rows, scan func(scanner, *T) error, query string, args ...an
 		all = append(all, t)
 	}
 	return all, found.Err()
+}
+
+// listed are ids as one value, for a query's "IN (SELECT value FROM json_each(?))".
+func listed(ids []members.ID) string {
+	text, _ := json.Marshal(ids) // texts can always be written
+	return string(text)
 }
 
 func (r *rows) exec(query string, args ...any) error {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -37,7 +38,10 @@ type Store struct {
 	path  string
 	write *sql.DB // one connection
 	read  *sql.DB
-	turn  sync.Mutex // of writers
+	turn  sync.Mutex  // of writers
+	sent  atomic.Bool // letters that are still in the log
+
+	committed func() // guarded by turn
 }
 
 var _ members.Store = (*Store)(nil)
@@ -99,6 +103,7 @@ func (s *Store) open(begin string, connections int) (*sql.DB, error) {
 		"_txlock": {begin}, "_dqs": {"0"},
 		"_pragma": {
 			fmt.Sprintf("busy_timeout(%d)", busyMillis), "journal_mode(wal)", "synchronous(full)", "secure_delete(on)", "foreign_keys(on)",
+			"temp_store(memory)", // no page of the file is to be in another folder
 		},
 	}
 	connector, err := sqlite.NewConnector((&url.URL{Scheme: "file", Path: s.path, RawQuery: query.Encode()}).String())
@@ -164,7 +169,11 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 		return failed(ctx, err)
 	}
 	w := &rows{ctx: ctx, tx: tx}
-	if err := do(w); err != nil {
+	err = do(w)
+	if err == nil {
+		err = w.mergeIndex()
+	}
+	if err != nil {
 		if rollback := tx.Rollback(); rollback != nil && !errors.Is(rollback, sql.ErrTxDone) {
 			err = errors.Join(err, rollback)
 		}
@@ -173,10 +182,23 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 	if err := tx.Commit(); err != nil {
 		return failed(ctx, err)
 	}
+	if s.committed != nil {
+		s.committed()
+	}
 	if w.erased {
-		return s.emptyLog(context.WithoutCancel(ctx))
+		return s.scrub(context.WithoutCancel(ctx))
 	}
 	return nil
+}
+
+// scrub leaves nothing in the file of what was deleted. Overwriting alone does not: when
+// SQLite moves rows between pages, what it moved stays in the gaps of the old ones.
+// So the file is written anew, which takes about a second for each 100 MB.
+func (s *Store) scrub(ctx context.Context) error {
+	if _, err := s.write.ExecContext(ctx, "VACUUM"); err != nil {
+		return failed(ctx, err)
+	}
+	return s.emptyLog(ctx)
 }
 
 // emptyLog moves what is in the write-ahead log into the file and empties the log. It
@@ -186,14 +208,30 @@ func (s *Store) emptyLog(ctx context.Context) error {
 	retry := time.NewTicker(every)
 	defer retry.Stop()
 	for range tries {
-		var busy, pages, moved int
-		if err := s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved); err != nil {
-			return failed(ctx, err)
-		}
-		if busy == 0 {
-			return nil
+		if emptied, err := s.checkpoint(ctx); emptied || err != nil {
+			return err
 		}
 		<-retry.C
 	}
 	return graph.Errorf(graph.CodeConflict, "", "it is done, but what was deleted is still in the write-ahead log: a reader holds it; it goes when the server stops")
+}
+
+// checkpoint empties the log unless a reader holds it, for which it does not wait:
+// others want to write meanwhile.
+func (s *Store) checkpoint(ctx context.Context) (emptied bool, err error) {
+	c, err := s.write.Conn(ctx)
+	if err != nil {
+		return false, failed(ctx, err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	patience := func(milliseconds int) error {
+		_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout(%d)", milliseconds))
+		return err
+	}
+	var busy, pages, moved int
+	err = patience(0)
+	if err == nil {
+		err = c.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
+	}
+	return err == nil && busy == 0, failed(ctx, errors.Join(err, patience(busyMillis)))
 }

@@ -1,6 +1,7 @@
 package community_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -226,15 +227,24 @@ func TestWhatCanNoLongerBeUsedExpires(t *testing.T) {
 			w.PutInvitation(&members.Invitation{ID: "i", Digest: "i", Expires: at(1)}))
 	})
 	write(t, s, func(w members.Writer) error {
-		gone, err := w.Expire(at(24 * 8))
-		if gone != 5 {
-			t.Errorf("%d are gone", gone)
+		gone, err := w.Expire(at(24*8), members.Keep{}.Normalised())
+		if len(gone) != 1 || gone[0].Handle != "waiting" {
+			t.Errorf("gone are %+v", gone)
 		}
 		return err
 	})
 	err := s.Read(t.Context(), func(r members.Reader) error {
-		_, err := r.Session("2")
-		return err
+		_, kept := r.Session("2")
+		_, session := r.Session("1")
+		_, link := r.Link("l")
+		_, token := r.Token("t")
+		_, invitation := r.Invitation("i")
+		for name, err := range map[string]error{"session": session, "link": link, "token": token, "invitation": invitation} {
+			if graph.CodeOf(err) != graph.CodeNotFound {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		return kept
 	})
 	if err != nil {
 		t.Error(err)
@@ -305,5 +315,43 @@ func TestTheFileIsForItsOwnerAlone(t *testing.T) {
 	}
 	if got := info.Mode().Perm(); got != 0o600 {
 		t.Errorf("the mode is %o", got)
+	}
+}
+
+// What opens an account is not left in the log of the file once it was sent, nor does
+// a reader keep others from writing meanwhile.
+func TestALinkThatWasSentIsNotLeftInTheLog(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	const secret = "secretofalinkthatopensanaccount"
+	write(t, s, func(w members.Writer) error {
+		return w.Send(&members.Letter{To: "ana@example.org", Kind: members.LetterReset, Link: secret, Created: at(0)})
+	})
+	left := func() bool {
+		t.Helper()
+		for _, name := range []string{"community.db", "community.db-wal"} {
+			content, err := os.ReadFile(filepath.Join(dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Contains(content, []byte(secret)) {
+				return true
+			}
+		}
+		return false
+	}
+	due, err := s.Letters(t.Context(), at(1), 10)
+	if err != nil || len(due) != 1 || !left() {
+		t.Fatalf("%d letters, %v; the search finds it: %v", len(due), err, left())
+	}
+	err = s.Read(t.Context(), func(r members.Reader) error {
+		_, err := r.LastRecord() // it holds a state from now on
+		return errors.Join(err, s.Sent(t.Context(), due[0].ID))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Letters(t.Context(), at(1), 10); err != nil || left() {
+		t.Errorf("it is still there, %v", err)
 	}
 }

@@ -19,6 +19,7 @@ CREATE TABLE account (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_organisation ON account (organisation, handle) WHERE organisation <> '';
 CREATE INDEX account_role ON account (role, state);
+CREATE INDEX account_state ON account (state, handle); -- of a state that few are in
 
 CREATE TABLE retired_handle (mark TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
