@@ -54,17 +54,11 @@ func (s *Service) newCircle(in Circle) (*Circle, error) {
 }
 
 // Seat lets an account, named by its handle, into a circle, makes it a convener, or
-// takes its seat away. Conveners may, and whoever opens circles.
+// takes its seat away. Conveners may, and whoever opens circles; anybody may give
+// up their own seat.
 func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle string, standing access.Standing) error {
 	var account ID
-	action, space := access.Convene, access.In(access.CircleID(circle))
-	if who.Viewer.May(action, space) != access.Allowed {
-		switch who.Viewer.May(access.OpenCircle, access.Public()) {
-		case access.Allowed, access.ProveAgain:
-			action, space = access.OpenCircle, access.Public()
-		}
-	}
-	if err := who.Viewer.Check(action, space); err != nil {
+	if err := who.Viewer.Check(seating(who, circle, handle, standing)); err != nil {
 		return err
 	}
 	err := s.change(ctx, who, access.KeepAccount, func(w Writer, by *Account) error {
@@ -82,6 +76,24 @@ func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle stri
 		s.Changed(account)
 	}
 	return err
+}
+
+// seating is what it takes to change a seat.
+func seating(who Identity, circle ID, handle string, standing access.Standing) (access.Action, access.Space) {
+	space := access.In(access.CircleID(circle))
+	if who.Viewer.May(access.Convene, space) == access.Allowed {
+		return access.Convene, space
+	}
+	name, err := NormalHandle(handle)
+	own := err == nil && who.Account != nil && name == who.Account.Handle
+	if own && standing == access.Outside && who.Viewer.May(access.Read, space) == access.Allowed {
+		return access.Read, space
+	}
+	switch who.Viewer.May(access.OpenCircle, access.Public()) {
+	case access.Allowed, access.ProveAgain:
+		return access.OpenCircle, access.Public()
+	}
+	return access.Convene, space
 }
 
 // seat changes the standing of an account in a circle.

@@ -170,6 +170,31 @@ func TestGroupsOfPartiesAreClosedToEachOther(t *testing.T) {
 	}
 }
 
+func TestWhoeverSitsInACircleMayLeaveIt(t *testing.T) {
+	p := newPlace(t)
+	root := p.staff("root", access.Administrator)
+	first := p.organisation(root, "first", "Watch", members.CivilSociety)
+	second := p.organisation(root, "second", "Observers", members.CivilSociety)
+	third := p.organisation(root, "third", "Readers", members.CivilSociety)
+	c, err := p.OpenCircle(t.Context(), root, members.Circle{Name: "Contracts", Kind: members.AdvisoryGroup, Purpose: "Advice on contracts."}, "first")
+	must(t, err)
+	first = p.again2(first)
+	for _, handle := range []string{"second", "third"} {
+		must(t, p.Seat(t.Context(), first, c.ID, handle, access.Inside))
+	}
+	second, third = p.again2(second), p.again2(third)
+	wants(t, p.Seat(t.Context(), second, c.ID, "third", access.Outside), graph.CodeForbidden)
+	wants(t, p.Seat(t.Context(), second, c.ID, "second", access.Convening), graph.CodeForbidden)
+	must(t, p.Seat(t.Context(), second, c.ID, "Second", access.Outside))
+	second = p.again2(second)
+	wants(t, p.Seat(t.Context(), second, c.ID, "second", access.Outside), graph.CodeNotFound)
+	seats, err := p.SeatsIn(t.Context(), third.Viewer, c.ID)
+	must(t, err)
+	if len(seats) != 2 {
+		t.Errorf("the seats are %+v", seats)
+	}
+}
+
 func TestWhatIsErasedIsNowhere(t *testing.T) {
 	p := newPlace(t)
 	root := p.staff("root", access.Administrator)

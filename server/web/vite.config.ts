@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { preloads } from './preloads';
+import { readMessages } from './readMessages.ts';
 
 /**
  * What nearly every page needs is one file: over a slow line each of many small ones costs a way there and back. The
@@ -14,7 +15,7 @@ const ofEveryPage =
 // the machine: names have no hashes, and those of CSS classes come from file
 // names. Nothing is inlined, because the content security policy has no data URLs.
 export default defineConfig({
-  plugins: [react(), preloads()],
+  plugins: [react(), readMessages(), preloads()],
   css: {
     modules: {
       generateScopedName: (name, file) => basename(file.replace(/\?.*/, ''), '.module.css') + '-' + name,
@@ -28,7 +29,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/[name].js',
-        chunkFileNames: 'assets/[name].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/messages/account/') ? 'assets/account-[name].js' : 'assets/[name].js',
         assetFileNames: 'assets/[name][extname]',
         codeSplitting: {
           groups: [

@@ -224,7 +224,9 @@ func TestFilesAreCompressedForThoseWhoTakeIt(t *testing.T) {
 func TestTheFirstScriptsAreSmall(t *testing.T) {
 	const most = 150 << 10
 	_, h := newApp(t)
-	for _, page := range []string{"/", "/search", "/entities/x1", "/connections", "/explore", "/data", "/embed/connections"} {
+	for _, page := range []string{
+		"/", "/search", "/entities/x1", "/connections", "/explore", "/data", "/embed/connections", "/account", "/account/sign-in", "/circles", "/moderation",
+	} {
 		loaded := map[string]int{}
 		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, page+"?lang=sr-Cyrl")), -1) {
 			load(t, h, script[1], loaded)

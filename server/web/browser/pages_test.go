@@ -40,6 +40,14 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"connections-loops", "/connections?mode=loops&tier=C&from=" + idOf(t, store, graph.KindCompany, "Njegad Gradnja d.o.o.")},
 		{"connections-loops-none", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Ana Petrelić")},
 		{"embed-connections", "/embed/connections?from=" + company + "&to=" + party},
+		{"sign-in", "/account/sign-in"},
+		{"sign-up", "/account/sign-up"},
+		{"confirm", "/account/confirm"},
+		{"reset", "/account/reset"},
+		{"join", "/account/join"},
+		{"join-link", "/account/join#none"},
+		{"account-visitor", "/account"},
+		{"moderation-visitor", "/moderation"},
 		{"missing", "/entities/none"},
 	}
 }
@@ -71,10 +79,16 @@ func messages(t testing.TB, lang string) map[string]string {
 
 // inLanguage is the address of a page in a language.
 func inLanguage(path, lang string) string {
+	path, secret, found := strings.Cut(path, "#")
+	mark := "?"
 	if strings.Contains(path, "?") {
-		return path + "&lang=" + lang
+		mark = "&"
 	}
-	return path + "?lang=" + lang
+	path += mark + "lang=" + lang
+	if found {
+		path += "#" + secret
+	}
+	return path
 }
 
 // explored is the address of a company and a party with some of what is around

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { forgetWhenTold } from '../api/forgetting';
 import { newAnswers } from '../api/useAsk';
 import { Loading } from '../components/states/States';
 import { LanguageProvider } from '../language/LanguageProvider';
@@ -13,6 +14,7 @@ import { isEmbedded, routes } from './routes';
 /** The whole interface. */
 export function App({ wording }: { wording: Wording }) {
   const [answers] = useState(newAnswers);
+  useEffect(() => forgetWhenTold(answers), [answers]);
   const [path] = useLocation();
   const Around = isEmbedded(path) ? Bare : Frame;
   return (
