@@ -24,7 +24,7 @@ func publicFiles() []string {
 // edgePaths are ways to each type of the community: a query in which FIELD stands for a
 // field of the type. What belongs to a circle is asked in one's own and in a foreign one.
 func edgePaths() map[string][]string {
-	return map[string][]string{
+	paths := map[string][]string{
 		"Viewer":    {`{viewer{FIELD}}`},
 		"Session":   {`{viewer{sessions{FIELD}}}`},
 		"APIToken":  {`{viewer{tokens{FIELD}}}`},
@@ -58,6 +58,8 @@ func edgePaths() map[string][]string {
 		"OrganisationPayload":    {`mutation{acceptInvitation(input:{link:"none"}){FIELD}}`},
 		"InvitationPayload":      {`mutation{invite(input:{email:"none"}){FIELD}}`},
 	}
+	maps.Copy(paths, forumPaths())
+	return paths
 }
 
 // communityTypes are the types with fields that are not the graph's.

@@ -26,7 +26,8 @@ func askedRoutes() map[string][]string {
 		`"GET/readyz"`:            {"/readyz"},
 		`"GET/metrics"`:           {"/metrics"},
 		`"GET"+assetFolder`:       {"/assets/none.js"},
-		`"GET"+pattern`:           nil, // the pages, which are asked one by one below
+		`"GET"+pattern`:           nil,                                                                               // the pages, which are asked one by one below
+		`pattern`:                 {"/feeds/spaces/none", "/feeds/none", "/unsubscribe", "/unsubscribe?letter=none"}, // of the forum
 	}
 }
 
