@@ -10,6 +10,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"spona/graph"
+	"spona/graph/access"
+	"spona/schema"
 )
 
 // idPrefix stands before the hash in the id of a document, as the specification
@@ -49,6 +51,16 @@ func (d *documents) trust(texts trusted) (misfit error) {
 		d.trusted[id] = document
 	}
 	return misfit
+}
+
+// fit fails where a document does not even fit the schema of the role that sees most:
+// what a page asks may be for staff alone, also where nobody but visitors comes.
+func (t trusted) fit(most access.Role, limits Limits) error {
+	loaded, err := schema.LoadFor(most)
+	if err != nil {
+		return err
+	}
+	return newDocuments(loaded, limits).trust(t)
 }
 
 // named fills in the document that a request names. One that is not known here is
