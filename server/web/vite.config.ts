@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { readMessages } from './readMessages';
 
 // The output is committed and compared by CI, so that nothing of it may depend on
 // the machine: names have no hashes, and those of CSS classes come from file
 // names. Nothing is inlined, because the content security policy has no data URLs.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), readMessages()],
   css: {
     modules: {
       generateScopedName: (name, file) => basename(file.replace(/\?.*/, ''), '.module.css') + '-' + name,
@@ -20,7 +21,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/[name].js',
-        chunkFileNames: 'assets/[name].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/messages/account/') ? 'assets/account-[name].js' : 'assets/[name].js',
         assetFileNames: 'assets/[name][extname]',
       },
     },

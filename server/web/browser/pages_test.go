@@ -37,6 +37,11 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"connections-power", "/connections?mode=power&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
 		{"connections-loops", "/connections?mode=loops&from=" + idOf(t, store, graph.KindPerson, "Borislad Kremenović")},
 		{"embed-connections", "/embed/connections?from=" + company + "&to=" + party},
+		{"sign-in", "/account/sign-in"},
+		{"sign-up", "/account/sign-up"},
+		{"confirm", "/account/confirm"},
+		{"reset", "/account/reset"},
+		{"join", "/account/join"},
 		{"missing", "/entities/none"},
 	}
 }

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from '../components/icon/Icon';
 import { useWording } from '../language/LanguageContext';
 import { Footer } from './Footer';
+import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { LanguageChoice } from './LanguageChoice';
 import { homePath } from './routes';
@@ -28,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className={styles.search}>{path !== homePath && <SearchBox />}</div>
           <LanguageChoice />
           <ThemeChoice />
+          <AccountMenu />
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>

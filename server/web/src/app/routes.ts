@@ -16,6 +16,16 @@ const load = {
   explore: lazy(() => import('../pages/explore/ExplorePage')),
   data: lazy(() => import('../pages/data/DataPage')),
   embedConnections: lazy(() => import('../pages/embed/EmbedPage')),
+  account: lazy(() => import('../pages/account/AccountPage')),
+  signIn: lazy(() => import('../pages/account/SignInPage')),
+  signUp: lazy(() => import('../pages/account/SignUpPage')),
+  confirm: lazy(() => import('../pages/account/ConfirmPage')),
+  reset: lazy(() => import('../pages/account/ResetPage')),
+  join: lazy(() => import('../pages/account/JoinPage')),
+  organisation: lazy(() => import('../pages/account/OrganisationPage')),
+  circles: lazy(() => import('../pages/circles/CirclesPage')),
+  circle: lazy(() => import('../pages/circles/CirclePage')),
+  moderation: lazy(() => import('../pages/moderation/ModerationPage')),
 } satisfies Record<keyof typeof paths, ComponentType>;
 
 /** All pages. */
@@ -29,6 +39,11 @@ export function entityPath(id: string): string {
   return paths.entity.replace(':id', id);
 }
 
+/** The address of a circle's page. */
+export function circlePath(id: string): string {
+  return paths.circle.replace(':id', id);
+}
+
 /** The addresses that need no more than their name. */
 export const homePath = paths.home;
 export const searchPath = paths.search;
@@ -36,6 +51,13 @@ export const connectionsPath = paths.connections;
 export const explorePath = paths.explore;
 export const dataPath = paths.data;
 export const embedPath = paths.embedConnections;
+export const accountPath = paths.account;
+export const signInPath = paths.signIn;
+export const signUpPath = paths.signUp;
+export const resetPath = paths.reset;
+export const organisationPath = paths.organisation;
+export const circlesPath = paths.circles;
+export const moderationPath = paths.moderation;
 
 /** Whether a page stands in a frame on another page, without what is around the pages here. */
 export function isEmbedded(path: string): boolean {

@@ -1,10 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
 import { formatDate } from './dates';
 import type { Catalogue, Language, LanguageTag, MessageKey } from './languages';
-
-/** What can stand in a text. */
-export type MessageValues = Record<string, string | number>;
+import { Texts } from './Texts';
 
 /** An exact amount and its currency, null where the source does not say. */
 export interface Amount {
@@ -19,31 +16,16 @@ export interface Stretch {
 }
 
 /** Texts, and everything that is written differently from language to language. */
-export class Wording {
-  private readonly compiled = new Map<MessageKey, IntlMessageFormat>();
+export class Wording extends Texts<MessageKey> {
   private readonly regions: Intl.DisplayNames;
 
   constructor(
     readonly language: Language,
-    private readonly catalogue: Catalogue,
+    catalogue: Catalogue,
   ) {
+    super(language.intl, catalogue);
     this.regions = new Intl.DisplayNames(language.intl, { type: 'region', fallback: 'code' });
   }
-
-  /** The text of a key with its values filled in. */
-  t = (key: MessageKey, values?: MessageValues): string => {
-    const text: string = this.catalogue[key];
-    if (!text.includes('{')) return text;
-    let message = this.compiled.get(key);
-    if (!message) {
-      message = new IntlMessageFormat(text, this.language.intl);
-      this.compiled.set(key, message);
-    }
-    return String(message.format(values));
-  };
-
-  /** The text of a key that is made at run time, such as of a property; undefined when there is none. */
-  maybe = (key: string): string | undefined => (this.catalogue as Record<string, string>)[key];
 
   /** A partial date. */
   date = (date: string): string => formatDate(date, this.language.intl);

@@ -49,7 +49,8 @@ function reload() {
   location.reload();
 }
 
-function reasonOf(error: Error): MessageKey {
+/** What went wrong, in words that help. */
+export function reasonOf(error: Error): MessageKey {
   if (!(error instanceof AskError)) return 'error.page';
   if (error.isOutdated) return 'error.outdated';
   switch (error.code) {

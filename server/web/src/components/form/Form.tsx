@@ -1,0 +1,171 @@
+import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react';
+import type { Wrong } from '../../api/useChange';
+import { useAccountTexts } from '../../language/accountTexts';
+import { useWording } from '../../language/LanguageContext';
+import { Button } from '../button/Button';
+import { reasonOf } from '../states/States';
+import styles from './Form.module.css';
+
+/** What was written into a form, by the names of its fields. */
+export type Written = (name: string) => string;
+
+interface Going {
+  wrong: Wrong[];
+  error: Error | null;
+  busy: boolean;
+}
+
+interface Props {
+  /** Names of the fields, at which is said what is wrong with them; the rest is said above the button. */
+  fields: string[];
+  /** How sending went and goes. */
+  change: Going;
+  send: (written: Written) => void;
+  /** What its button says. */
+  action: string;
+  /** Whether the button is that of the one thing that the page is for. */
+  primary?: boolean;
+  children?: ReactNode;
+}
+
+const WrongContext = createContext<Wrong[]>([]);
+
+/** A form with one button. What was written stays when it was wrong. */
+export function Form({ fields, change, send, action, primary = true, children }: Props) {
+  const { t } = useWording();
+  const elsewhere = change.wrong.filter(({ field }) => !field || !fields.includes(field));
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        if (!change.busy)
+          send((name) => {
+            const value = form.get(name);
+            return typeof value === 'string' ? value : '';
+          });
+      }}
+    >
+      <WrongContext value={change.wrong}>{children}</WrongContext>
+      {elsewhere.map((wrong) => (
+        <WrongText key={wrong.code} wrong={wrong} />
+      ))}
+      {change.error && (
+        <p className={styles.wrong} role="alert">
+          {t(reasonOf(change.error))}
+        </p>
+      )}
+      <div>
+        <Button type="submit" look={primary ? 'primary' : 'plain'} aria-disabled={change.busy}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is wrong, in the language of the page; what the server says stands below it where that is another. */
+export function WrongText({ wrong, id }: { wrong: Wrong; id?: string }) {
+  const { maybe } = useAccountTexts();
+  const { language } = useWording();
+  const text =
+    language.tag === 'en'
+      ? undefined
+      : (maybe(`wrong.${wrong.field ?? ''}.${wrong.code}`) ?? maybe(`wrong.${wrong.code}`));
+  return (
+    <div className={styles.wrong} id={id} role="alert">
+      {text && <p>{text}</p>}
+      <p lang="en" className={text ? styles.detail : undefined}>
+        {sentence(wrong.message)}
+      </p>
+    </div>
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+}
+
+interface FieldProps extends ComponentProps<'input'> {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+}
+
+/** A line to write in, with its name above it and what is wrong below it. */
+export function Field({ name, label, hint, ...rest }: FieldProps) {
+  const { id, described, told } = useTold(name, hint);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <input id={id} name={name} className={styles.input} {...described} {...rest} />
+      {told}
+    </div>
+  );
+}
+
+interface AreaProps extends ComponentProps<'textarea'> {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+}
+
+/** Room for some sentences. */
+export function Area({ name, label, hint, ...rest }: AreaProps) {
+  const { id, described, told } = useTold(name, hint);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <textarea id={id} name={name} className={styles.input} rows={5} {...described} {...rest} />
+      {told}
+    </div>
+  );
+}
+
+interface SelectProps extends ComponentProps<'select'> {
+  name: string;
+  label: string;
+  options: readonly { value: string; text: string }[];
+}
+
+/** One of a few. */
+export function Select({ name, label, options, ...rest }: SelectProps) {
+  const { id, described, told } = useTold(name);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} className={styles.input} {...described} {...rest}>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {told}
+    </div>
+  );
+}
+
+/** Ties a field to its hint and to what is wrong with it. */
+function useTold(name: string, hint?: string) {
+  const id = useId();
+  const wrong = useContext(WrongContext).find(({ field }) => field === name);
+  const ids = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+  return {
+    id,
+    described: { 'aria-describedby': ids || undefined, 'aria-invalid': Boolean(wrong) || undefined },
+    told: wrong && <WrongText wrong={wrong} id={`${id}-wrong`} />,
+  };
+}
