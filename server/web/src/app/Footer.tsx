@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useWording } from '../language/LanguageContext';
-import { dataPath } from './routes';
+import { dataPath, forumPath } from './routes';
 import styles from './Footer.module.css';
 
 /** What this is, and where the data can be asked for. */
@@ -12,6 +12,9 @@ export function Footer() {
         <p className={styles.what}>{t('footer.what')}</p>
         <nav aria-label={t('footer.more')}>
           <ul className={styles.links}>
+            <li>
+              <Link href={forumPath}>{t('forum.link')}</Link>
+            </li>
             <li>
               <Link href={dataPath}>{t('data.title')}</Link>
             </li>
