@@ -19,6 +19,7 @@ import { AccountFrame, Part } from '../account/AccountFrame';
 import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { SignedIn, useMe } from '../account/SignedIn';
+import { Rooms } from './Rooms';
 
 type Circle = NonNullable<CircleQuery['circle']>;
 
@@ -54,6 +55,7 @@ function Shown() {
             .join(' · ')}
         </p>
       </Part>
+      {circle.standing && <Rooms circle={circle.id} convenes={circle.standing === 'CONVENING'} />}
       <Seats circle={circle} />
       {me.role === 'ADMINISTRATOR' && <Close circle={circle} />}
     </>

@@ -12,11 +12,13 @@ import { Button } from '../../components/button/Button';
 import { Field, Form, Select } from '../../components/form/Form';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { useAccountTexts } from '../../language/accountTexts';
+import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
 import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { useMe } from '../account/SignedIn';
 import styles from './Accounts.module.css';
+import { Silence } from './Silence';
 
 type Account = NonNullable<AccountsQuery['accounts']>['nodes'][number];
 
@@ -66,6 +68,7 @@ export function Accounts() {
 
 function One({ account }: { account: Account }) {
   const { t } = useAccountTexts();
+  const { t: forum } = useForumTexts();
   const { day } = useWording();
   const me = useMe();
   const facts = [
@@ -73,6 +76,7 @@ function One({ account }: { account: Account }) {
     t(`role.${account.role}`),
     t(`accountState.${account.state}`),
     account.organisation?.name,
+    account.silencedUntil && forum('silence.now', { when: day(account.silencedUntil) }),
     day(account.created),
   ];
   return (
@@ -83,6 +87,7 @@ function One({ account }: { account: Account }) {
         </summary>
         <div className={styles.deeds}>
           {account.state === 'SUSPENDED' ? <Reinstate account={account} /> : <Suspend account={account} />}
+          <Silence id={account.id} silenced={Boolean(account.silencedUntil)} />
           {me.role === 'ADMINISTRATOR' && <GiveRole account={account} />}
         </div>
       </details>

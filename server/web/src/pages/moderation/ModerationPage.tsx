@@ -2,6 +2,7 @@ import { oneOf, useAddress } from '../../address/searchParams';
 import { Button } from '../../components/button/Button';
 import { Empty } from '../../components/states/States';
 import { useAccountTexts } from '../../language/accountTexts';
+import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
 import { AccountFrame } from '../account/AccountFrame';
 import { SignedIn, useMe } from '../account/SignedIn';
@@ -9,8 +10,9 @@ import { Accounts } from './Accounts';
 import { Applications } from './Applications';
 import { Log } from './Log';
 import styles from './ModerationPage.module.css';
+import { Reports } from './Reports';
 
-const parts = ['applications', 'accounts', 'log'] as const;
+const parts = ['applications', 'reports', 'accounts', 'log'] as const;
 
 const moderationShape = { part: oneOf(...parts) };
 
@@ -27,6 +29,7 @@ export default function ModerationPage() {
 
 function Staff() {
   const { t } = useAccountTexts();
+  const { t: forum } = useForumTexts();
   const { t: say } = useWording();
   const { role } = useMe();
   const [{ part }, change] = useAddress(moderationShape);
@@ -44,11 +47,12 @@ function Staff() {
               change({ part: one }, { push: true });
             }}
           >
-            {t(`moderation.${one}`)}
+            {one === 'reports' ? forum('reports.title') : t(`moderation.${one}`)}
           </Button>
         ))}
       </nav>
       {part === 'applications' && <Applications />}
+      {part === 'reports' && <Reports />}
       {part === 'accounts' && <Accounts />}
       {part === 'log' && <Log />}
     </>
