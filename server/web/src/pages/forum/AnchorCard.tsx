@@ -1,21 +1,20 @@
 import { Link } from 'wouter';
 import { connectionsPath } from '../../app/routes';
-import type { SnapshotPartsFragment } from '../../api/gql/graphql';
 import { addressOf } from '../../address/searchParams';
 import { EntityLink } from '../../components/kind/EntityLink';
-import { ForeignLink } from '../../components/link/ForeignLink';
 import { Notice } from '../../components/notice/Notice';
 import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
 import { connectionsShape } from '../connections/connectionsShape';
 import styles from './AnchorCard.module.css';
 import { whenOf } from './moment';
+import { Said } from './Said';
 import type { KnownTopic } from './topicContext';
 
 type Anchor = NonNullable<KnownTopic['anchor']>;
 
 /** What of the graph a topic is about: as it was then, and whether it is still so. */
-export function AnchorCard({ anchor, created }: { anchor: Anchor; created: string }) {
+export default function AnchorCard({ anchor, created }: { anchor: Anchor; created: string }) {
   const { t } = useForumTexts();
   const { language } = useWording();
   const { snapshot, current } = anchor;
@@ -62,46 +61,5 @@ export function AnchorCard({ anchor, created }: { anchor: Anchor; created: strin
         <Said snapshot={snapshot} />
       </details>
     </section>
-  );
-}
-
-/** What a snapshot says, and the records that it rests on. */
-export function Said({ snapshot }: { snapshot: SnapshotPartsFragment }) {
-  const { t } = useForumTexts();
-  return (
-    <div className={styles.said}>
-      <ul className={styles.lines}>
-        {snapshot.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {snapshot.sources.length > 0 && (
-        <details className={styles.sources}>
-          <summary>
-            {t('anchor.sources')} {snapshot.sources.length}
-          </summary>
-          <ul>
-            {snapshot.sources.map((source) => (
-              <li key={source}>
-                <Source text={source} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-}
-
-/** A record, with its address as a link where it has one. */
-function Source({ text }: { text: string }) {
-  const address = /https?:\/\/\S+/.exec(text)?.[0];
-  if (!address) return text;
-  return (
-    <>
-      {text.slice(0, text.indexOf(address))}
-      <ForeignLink href={address}>{address}</ForeignLink>
-      {text.slice(text.indexOf(address) + address.length)}
-    </>
   );
 }

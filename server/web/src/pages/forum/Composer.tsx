@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Writes a post. What is written is kept as a draft until it is sent. */
-export function Composer({ answered, clearAnswered, added }: Props) {
+export default function Composer({ answered, clearAnswered, added }: Props) {
   const { t } = useForumTexts();
   const { topic, put } = useTopic();
   const draft = useDraft({ topic: topic.id }, topic.draft ?? null);

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Changes one's own post. */
-export function EditPost(props: Props) {
+export default function EditPost(props: Props) {
   const { topic } = useTopic();
   const { post } = props;
   const { data, error, refetch } = useAsk(PostSourceDocument, { topic: topic.id, number: post.number });

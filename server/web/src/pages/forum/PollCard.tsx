@@ -10,7 +10,7 @@ import styles from './PollCard.module.css';
 import { useTopic } from './topicContext';
 
 /** A question to the readers, with how they answered. */
-export function PollCard({ poll }: { poll: PollPartsFragment }) {
+export default function PollCard({ poll }: { poll: PollPartsFragment }) {
   const { t } = useForumTexts();
   const { number, language } = useWording();
   const { topic, handle } = useTopic();

@@ -1,32 +1,30 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { SolveTopicDocument } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { topicPath } from '../../app/routes';
 import { Button } from '../../components/button/Button';
+import { Loading } from '../../components/states/States';
 import { useForumTexts, type ForumKey } from '../../language/forumTexts';
 import { Problems } from '../account/Problems';
-import { HidePost } from './HidePost';
 import styles from './PostActions.module.css';
-import { PostHistory } from './PostHistory';
+import type { Deed } from './PostDeed';
 import type { ShownPost } from './posts';
-import { RemovePost } from './RemovePost';
-import { ReportPost } from './ReportPost';
 import { useTopic } from './topicContext';
 
-type Open = 'history' | 'report' | 'hide' | 'remove';
+const PostDeed = lazy(() => import('./PostDeed'));
 
 /** What can be done with a post: what is often done at once, the rest when it is asked for. */
 export function PostActions({ post, edit }: { post: ShownPost; edit: () => void }) {
   const { t } = useForumTexts();
   const { topic, handle, answer } = useTopic();
   const [more, setMore] = useState(false);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<Deed | null>(null);
   const named = (key: ForumKey) => ({
     children: t(key),
     'aria-label': t('post.of', { what: t(key), number: post.number }),
   });
   const isAnswer = post.number > 1 && topic.space.form === 'QUESTIONS';
-  const toggle = (one: Open) => () => {
+  const toggle = (one: Deed) => () => {
     setOpen(open === one ? null : one);
   };
   const close = () => {
@@ -86,10 +84,9 @@ export function PostActions({ post, edit }: { post: ShownPost; edit: () => void 
       )}
       {open && (
         <div className={styles.opened}>
-          {open === 'history' && <PostHistory post={post} />}
-          {open === 'report' && <ReportPost post={post} />}
-          {open === 'hide' && <HidePost post={post} done={close} />}
-          {open === 'remove' && <RemovePost post={post} done={close} />}
+          <Suspense fallback={<Loading />}>
+            <PostDeed deed={open} post={post} done={close} />
+          </Suspense>
         </div>
       )}
     </>

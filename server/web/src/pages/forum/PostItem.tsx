@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { topicPath } from '../../app/routes';
 import { Icon } from '../../components/icon/Icon';
+import { Loading } from '../../components/states/States';
 import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
-import { EditPost } from './EditPost';
 import { memberName } from './memberName';
 import { PostActions } from './PostActions';
 import { dot } from './marks';
@@ -15,6 +15,8 @@ import { Reactions } from './Reactions';
 import { TimeOf } from './TimeOf';
 import { postElement, useTopic } from './topicContext';
 import { whenOf } from './moment';
+
+const EditPost = lazy(() => import('./EditPost'));
 
 /** A post with all that can be done with it. */
 export function PostItem({ post }: { post: ShownPost }) {
@@ -39,12 +41,14 @@ export function PostItem({ post }: { post: ShownPost }) {
         <p className={styles.absent}>{t('post.hidden', { reason: post.hidden ?? '' })}</p>
       )}
       {isEditing ? (
-        <EditPost
-          post={post}
-          done={() => {
-            setIsEditing(false);
-          }}
-        />
+        <Suspense fallback={<Loading />}>
+          <EditPost
+            post={post}
+            done={() => {
+              setIsEditing(false);
+            }}
+          />
+        </Suspense>
       ) : (
         html && <Prose html={html} lang={topic.language ?? undefined} />
       )}

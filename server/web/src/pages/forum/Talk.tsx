@@ -1,9 +1,8 @@
-import { Fragment, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAddress } from '../../address/searchParams';
 import { Button } from '../../components/button/Button';
 import { Failed, Loading } from '../../components/states/States';
 import { useForumTexts } from '../../language/forumTexts';
-import { Composer } from './Composer';
 import { topicShape } from './forumShapes';
 import { Invitation } from './Invitation';
 import { LiveBand } from './LiveBand';
@@ -15,6 +14,8 @@ import { useGoing } from './useGoing';
 import { usePosts } from './usePosts';
 import { useSeen } from './useSeen';
 import { useTopicLive } from './useTopicLive';
+
+const Composer = lazy(() => import('./Composer'));
 
 interface Props {
   topic: KnownTopic;
@@ -93,15 +94,17 @@ export function Talk({ topic, handle, onEnded, children }: Props) {
         </div>
         <LiveBand state={state} />
         {mayPost ? (
-          <Composer
-            answered={answered}
-            clearAnswered={() => {
-              setAnswered(null);
-            }}
-            added={(post) => {
-              goTo(post.number);
-            }}
-          />
+          <Suspense fallback={<Loading />}>
+            <Composer
+              answered={answered}
+              clearAnswered={() => {
+                setAnswered(null);
+              }}
+              added={(post) => {
+                goTo(post.number);
+              }}
+            />
+          </Suspense>
         ) : (
           !topic.locked && <Invitation />
         )}

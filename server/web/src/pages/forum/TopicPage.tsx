@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'wouter';
 import { PostsDocument, TopicDocument } from '../../api/gql/graphql';
 import { documentId } from '../../api/ask';
@@ -7,17 +7,18 @@ import { useAsk } from '../../api/useAsk';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
-import { AnchorCard } from './AnchorCard';
 import { ForumFrame, Head } from './ForumFrame';
-import { PollCard } from './PollCard';
 import { Presence } from './Presence';
 import { Talk } from './Talk';
 import type { KnownTopic } from './topicContext';
 import { TopicHead } from './TopicHead';
 import styles from './TopicPage.module.css';
-import { TopicTools } from './TopicTools';
 import { useViewer } from './useViewer';
 import { WatchChoice } from './WatchChoice';
+
+const AnchorCard = lazy(() => import('./AnchorCard'));
+const PollCard = lazy(() => import('./PollCard'));
+const TopicTools = lazy(() => import('./TopicTools'));
 
 /** A topic: what it is about, what is said, and what comes while somebody reads. */
 export default function TopicPage() {
@@ -82,18 +83,28 @@ function Topic({ topic, handle, onEnded }: Props) {
       </div>
       {anchor && (
         <div className={styles.about}>
-          <AnchorCard anchor={anchor} created={topic.created} />
+          <Suspense fallback={<Loading />}>
+            <AnchorCard anchor={anchor} created={topic.created} />
+          </Suspense>
         </div>
       )}
       <div className={styles.main}>
         <Talk topic={topic} handle={handle} onEnded={onEnded}>
-          {topic.poll && <PollCard poll={topic.poll} />}
+          {topic.poll && (
+            <Suspense fallback={<Loading />}>
+              <PollCard poll={topic.poll} />
+            </Suspense>
+          )}
         </Talk>
       </div>
       <aside className={styles.side}>
         {handle !== null && <WatchChoice topic={topic.id} level={topic.watching} />}
         {space.circle && handle !== null && <Presence circle={space.circle.id} />}
-        {(topic.mayChange || topic.mayModerate) && <TopicTools topic={topic} />}
+        {(topic.mayChange || topic.mayModerate) && (
+          <Suspense>
+            <TopicTools topic={topic} />
+          </Suspense>
+        )}
       </aside>
     </div>
   );

@@ -18,7 +18,7 @@ import type { KnownTopic } from './topicContext';
 import styles from './TopicPage.module.css';
 
 /** Changes a topic, for those who may. */
-export function TopicTools({ topic }: { topic: KnownTopic }) {
+export default function TopicTools({ topic }: { topic: KnownTopic }) {
   const { t } = useForumTexts();
   return (
     <details className={styles.tools}>
