@@ -187,7 +187,7 @@ func TestFilesAreCompressedForThoseWhoTakeIt(t *testing.T) {
 func TestTheFirstScriptsAreSmall(t *testing.T) {
 	const most = 150 << 10
 	_, h := newApp(t)
-	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage", "ExplorePage", "DataPage", "EmbedPage", "AccountPage", "SignInPage", "CirclesPage", "ModerationPage"} {
+	for _, page := range []string{"HomePage", "SearchPage", "EntityPage", "ConnectionsPage", "ExplorePage", "DataPage", "EmbedPage", "AccountPage", "SignInPage", "CirclesPage", "ModerationPage", "ForumPage", "SpacePage", "TopicPage", "NewTopicPage", "NotificationsPage"} {
 		loaded := map[string]int{}
 		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, "/")), -1) {
 			load(t, h, script[1], loaded)

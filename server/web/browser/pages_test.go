@@ -42,6 +42,12 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"confirm", "/account/confirm"},
 		{"reset", "/account/reset"},
 		{"join", "/account/join"},
+		{"forum-empty", "/forum"},
+		{"space-missing", "/forum/space/none"},
+		{"topic-missing", "/forum/topic/none"},
+		{"forum-new-visitor", "/forum/new"},
+		{"forum-search-empty", "/forum/search"},
+		{"notifications-visitor", "/notifications"},
 		{"missing", "/entities/none"},
 	}
 }
