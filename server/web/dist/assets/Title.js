@@ -1,1 +1,1 @@
-import{i as e,o as t}from"./LanguageContext.js";var n=t();function r({children:t}){let{t:r}=e(),i=`${t} · ${r(`name`)}`;return(0,n.jsx)(`title`,{children:i})}export{r as t};
+import{i as e}from"./LanguageContext.js";import{t}from"./jsx-runtime.js";var n=t();function r({children:t}){let{t:r}=e(),i=`${t} · ${r(`name`)}`;return(0,n.jsx)(`title`,{children:i})}export{r as t};

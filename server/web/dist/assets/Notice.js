@@ -1,0 +1,1 @@
+import{t as e}from"./Icon.js";import{t}from"./jsx-runtime.js";var n={notice:`Notice-notice`},r=t();function i({children:t,tone:i=`plain`}){return(0,r.jsxs)(`div`,{className:n.notice,"data-tone":i,role:`note`,children:[(0,r.jsx)(e,{name:`note`}),(0,r.jsx)(`div`,{children:t})]})}export{i as t};

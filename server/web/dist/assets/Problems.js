@@ -1,0 +1,1 @@
+import{a as e}from"./Form.js";import{i as t}from"./States.js";import{i as n}from"./LanguageContext.js";import{t as r}from"./jsx-runtime.js";var i=r();function a({of:{wrong:r,error:a}}){let{t:o}=n();return(0,i.jsxs)(i.Fragment,{children:[r.map(t=>(0,i.jsx)(e,{wrong:t},t.message)),a&&(0,i.jsx)(`p`,{role:`alert`,children:o(t(a))})]})}export{a as t};

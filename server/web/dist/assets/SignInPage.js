@@ -1,0 +1,1 @@
+export{t as SignInForm,n as default}from"./SignInPage2.js";

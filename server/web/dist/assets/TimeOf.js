@@ -1,0 +1,1 @@
+import{i as e}from"./LanguageContext.js";import{n as t,t as n}from"./moment.js";import{t as r}from"./jsx-runtime.js";var i=r();function a({at:r}){let{language:a}=e();return(0,i.jsx)(`time`,{dateTime:r,title:n(r,a.intl),children:t(r,a.intl)})}export{a as t};

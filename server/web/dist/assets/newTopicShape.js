@@ -1,0 +1,1 @@
+import{a as e,o as t,r as n}from"./searchParams.js";var r={space:e,kind:n(`ENTITY`,`RELATION`,`PATH`,`CONTRACT`),about:t};function i({kind:e,about:t}){return t.length>0?{kind:e,ids:t}:null}export{r as n,i as t};

@@ -1,0 +1,1 @@
+import{a as e}from"./searchParams.js";var t={to:e};export{t};

@@ -1,0 +1,1 @@
+import{q as e}from"./graphql.js";import{n as t}from"./useAsk.js";function n(){let{data:n}=t(e,{});return n&&(n.viewer??null)}export{n as t};
