@@ -45,26 +45,39 @@ func NewHandler(reader resolvers.Reader, projections resolvers.Projections, opts
 		return nil, err
 	}
 	roles := access.Roles()
+	if err := h.fitSomebody(roles[len(roles)-1]); err != nil {
+		return nil, err
+	}
 	if o.Visitor == nil {
 		roles = roles[:1] // nobody else comes
 	}
 	limits := o.Limits
 	limits.Cache /= len(roles)
-	for i, role := range roles {
+	for _, role := range roles {
 		loaded, err := schema.LoadFor(role)
 		if err != nil {
 			return nil, err
 		}
 		documents := newDocuments(loaded, limits)
-		// What a page asks may be for staff alone, but must fit the schema of somebody.
-		if err := documents.trust(h.trusted); err != nil && i == len(roles)-1 {
-			return nil, err
-		}
+		_ = documents.trust(h.trusted) // what does not fit this role is answered so
 		h.roles = append(h.roles, roleSchema{
 			schema.NewExecutableSchema(schema.Config{Schema: loaded, Resolvers: answers}), documents,
 		})
 	}
 	return h, nil
+}
+
+// fitSomebody holds trusted documents to the schema of the role that sees most: what
+// a page asks may be for staff alone, and is served also where there is no staff.
+func (h *handler) fitSomebody(most access.Role) error {
+	if len(h.trusted) == 0 {
+		return nil
+	}
+	loaded, err := schema.LoadFor(most)
+	if err != nil {
+		return err
+	}
+	return newDocuments(loaded, h.options.Limits).trust(h.trusted)
 }
 
 // ServeHTTP implements [http.Handler].
