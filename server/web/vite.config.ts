@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { preloads } from './preloads';
+import { preloads } from './preloads.ts';
 import { readMessages } from './readMessages.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readMessages } from './readMessages.ts';
  * drawings and what opens on demand stay apart.
  */
 const ofEveryPage =
-  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|intl-messageformat|@formatjs)\/|src\/(app|api|address|language|components\/(?!picture|file|source\/SourcePopover)\w+)\/|src\/pages\/\w+\/\w+Shape\.ts/;
+  /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|intl-messageformat|@formatjs)\/|src\/(?!api\/(?:live|useLive)|app\/News\.)(app|api|address|language|components\/(?!picture|file|source\/SourcePopover)\w+)\/|src\/pages\/\w+\/\w+Shape\.ts/;
 
 // The output is committed and compared by CI, so that nothing of it may depend on
 // the machine: names have no hashes, and those of CSS classes come from file
@@ -29,8 +29,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/[name].js',
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes('/messages/account/') ? 'assets/account-[name].js' : 'assets/[name].js',
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, part] = /\/messages\/(\w+)\/[\w-]+\.json$/.exec(facadeModuleId ?? '') ?? [];
+          return part ? `assets/${part}-[name].js` : 'assets/[name].js';
+        },
         assetFileNames: 'assets/[name][extname]',
         codeSplitting: {
           groups: [

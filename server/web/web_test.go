@@ -226,6 +226,7 @@ func TestTheFirstScriptsAreSmall(t *testing.T) {
 	_, h := newApp(t)
 	for _, page := range []string{
 		"/", "/search", "/entities/x1", "/connections", "/explore", "/data", "/embed/connections", "/account", "/account/sign-in", "/circles", "/moderation",
+		"/forum", "/forum/space/x1", "/forum/topic/x1", "/forum/new", "/forum/search", "/notifications",
 	} {
 		loaded := map[string]int{}
 		for _, script := range regexp.MustCompile(`(?:src|href)="([^"]*\.js)"`).FindAllStringSubmatch(bodyOf(t, get(h, page+"?lang=sr-Cyrl")), -1) {

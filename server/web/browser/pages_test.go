@@ -48,6 +48,12 @@ func allPages(t testing.TB, store graph.Reader) []shownPage {
 		{"join-link", "/account/join#none"},
 		{"account-visitor", "/account"},
 		{"moderation-visitor", "/moderation"},
+		{"forum-empty", "/forum"},
+		{"space-missing", "/forum/space/none"},
+		{"topic-missing", "/forum/topic/none"},
+		{"forum-new-visitor", "/forum/new"},
+		{"forum-search-empty", "/forum/search"},
+		{"notifications-visitor", "/notifications"},
 		{"missing", "/entities/none"},
 	}
 }

@@ -30,13 +30,21 @@ export interface Change<Result, Variables> {
 /** Whoever was refused may show once more who they are: true when they did, and the change is tried again. */
 export type Prove = (wrong: Wrong[]) => Promise<boolean>;
 
+interface How {
+  /** Somebody else asks from then on. */
+  forget?: boolean;
+  /** Whoever makes it puts what came of it in its place, and the rest stays as it is. */
+  quiet?: boolean;
+  prove?: Prove;
+}
+
 /**
  * A change that an operation makes. What is shown is asked anew after it; all is forgotten first where somebody else
  * asks from then on.
  */
 export function useChange<Result extends object, Variables>(
   document: TypedDocumentNode<Result, Variables>,
-  { forget = false, prove }: { forget?: boolean; prove?: Prove } = {},
+  { forget = false, quiet = false, prove }: How = {},
 ): Change<Result, Variables> {
   const answers = useQueryClient();
   const [state, setState] = useState<{ wrong: Wrong[]; error: Error | null; busy: boolean }>(idle);
@@ -54,7 +62,7 @@ export function useChange<Result extends object, Variables>(
       setState({ ...idle, wrong: payload.userErrors });
       if (payload.userErrors.length > 0) return null;
       if (forget) tellOthers();
-      await (forget ? answers.resetQueries() : answers.invalidateQueries());
+      if (!quiet) await (forget ? answers.resetQueries() : answers.invalidateQueries());
       return payload;
     } catch (error) {
       setState({ ...idle, error: error instanceof Error ? error : new Error(String(error)) });

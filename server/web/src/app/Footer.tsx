@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useWording } from '../language/LanguageContext';
-import { connectionsPath, dataPath, explorePath } from './routes';
+import { connectionsPath, dataPath, explorePath, forumPath } from './routes';
 import styles from './Footer.module.css';
 
 /** What this is, and where the data can be asked for. */
@@ -17,6 +17,9 @@ export function Footer() {
             </li>
             <li>
               <Link href={explorePath}>{t('explore.title')}</Link>
+            </li>
+            <li>
+              <Link href={forumPath}>{t('forum.link')}</Link>
             </li>
             <li>
               <Link href={dataPath}>{t('data.title')}</Link>

@@ -1,12 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { LiveProvider } from '../api/LiveProvider';
 import { Icon } from '../components/icon/Icon';
 import { useWording } from '../language/LanguageContext';
 import { Footer } from './Footer';
 import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { LanguageChoice } from './LanguageChoice';
-import { homePath } from './routes';
+import { NewsLink } from './NewsLink';
+import { forumPath, homePath } from './routes';
 import { SearchBox } from './SearchBox';
 import { ThemeChoice } from './ThemeChoice';
 
@@ -16,27 +18,34 @@ export function Frame({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const main = useNewPage(path);
   return (
-    <div className={styles.frame}>
-      <a className={styles.skip} href="#main">
-        {t('frame.skip')}
-      </a>
-      <header className={styles.top}>
-        <div className={styles.bar}>
-          <Link href={homePath} className={styles.name}>
-            <Icon name="clasp" />
-            <span className={styles.word}>{t('name')}</span>
-          </Link>
-          <div className={styles.search}>{path !== homePath && <SearchBox />}</div>
-          <LanguageChoice />
-          <ThemeChoice />
-          <AccountMenu />
-        </div>
-      </header>
-      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
-      <Footer />
-    </div>
+    <LiveProvider>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#main">
+          {t('frame.skip')}
+        </a>
+        <header className={styles.top}>
+          <div className={styles.bar}>
+            <Link href={homePath} className={styles.name}>
+              <Icon name="clasp" />
+              <span className={styles.word}>{t('name')}</span>
+            </Link>
+            <div className={styles.search}>{path !== homePath && <SearchBox />}</div>
+            <Link href={forumPath} className={styles.place} aria-label={t('forum.link')}>
+              <Icon name="talk" />
+              <span className={styles.placeName}>{t('forum.link')}</span>
+            </Link>
+            <NewsLink />
+            <LanguageChoice />
+            <ThemeChoice />
+            <AccountMenu />
+          </div>
+        </header>
+        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+        <Footer />
+      </div>
+    </LiveProvider>
   );
 }
 

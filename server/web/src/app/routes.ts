@@ -26,6 +26,12 @@ const load = {
   circles: lazy(() => import('../pages/circles/CirclesPage')),
   circle: lazy(() => import('../pages/circles/CirclePage')),
   moderation: lazy(() => import('../pages/moderation/ModerationPage')),
+  forum: lazy(() => import('../pages/forum/ForumPage')),
+  space: lazy(() => import('../pages/forum/SpacePage')),
+  topic: lazy(() => import('../pages/forum/TopicPage')),
+  newTopic: lazy(() => import('../pages/forum/NewTopicPage')),
+  forumSearch: lazy(() => import('../pages/forum/ForumSearchPage')),
+  notifications: lazy(() => import('../pages/notifications/NotificationsPage')),
 } satisfies Record<keyof typeof paths, ComponentType>;
 
 /** All pages. */
@@ -44,6 +50,17 @@ export function circlePath(id: string): string {
   return paths.circle.replace(':id', id);
 }
 
+/** The address of a space of the forum. */
+export function spacePath(id: string): string {
+  return paths.space.replace(':id', id);
+}
+
+/** The address of a topic, at one of its posts where a number is given. */
+export function topicPath(id: string, post?: number): string {
+  const path = paths.topic.replace(':id', id);
+  return post ? `${path}?post=${post}` : path;
+}
+
 /** The addresses that need no more than their name. */
 export const homePath = paths.home;
 export const searchPath = paths.search;
@@ -58,6 +75,10 @@ export const resetPath = paths.reset;
 export const organisationPath = paths.organisation;
 export const circlesPath = paths.circles;
 export const moderationPath = paths.moderation;
+export const forumPath = paths.forum;
+export const newTopicPath = paths.newTopic;
+export const forumSearchPath = paths.forumSearch;
+export const notificationsPath = paths.notifications;
 
 /** Whether a page stands in a frame on another page, without what is around the pages here. */
 export function isEmbedded(path: string): boolean {

@@ -3,7 +3,11 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { describe, expect, it } from 'vitest';
 import { languages } from './languages';
 
-const folders = { pages: '../messages/', accounts: '../messages/account/' };
+const folders = {
+  pages: '../messages/',
+  accounts: '../messages/account/',
+  'the forum': '../messages/forum/',
+};
 const read = (folder: string, file: string) =>
   JSON.parse(readFileSync(new URL(folder + file, import.meta.url), 'utf8')) as Record<string, string>;
 

@@ -4762,6 +4762,18 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { __typename?: 'Mutation', signOut: { __typename?: 'DonePayload', done: boolean, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
 
+export type NewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewsQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', id: string, unreadNotifications: number } | null };
+
+export type NotificationReceivedSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NotificationReceivedSubscription = { __typename?: 'Subscription', notificationReceived: { __typename?: 'NotificationReceivedEvent', cursor: string, unread: number } };
+
 export type SuggestQueryVariables = Exact<{
   text: Scalars['String']['input'];
   lang?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
@@ -5210,6 +5222,274 @@ export type ExploreEntityQueryVariables = Exact<{
 
 export type ExploreEntityQuery = { __typename?: 'Query', node?: { __typename?: 'Address', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Asset', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Company', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Contract', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Dataset', id: string } | { __typename?: 'Declaration', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Election', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Organization', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Party', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Person', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Position', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Project', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'PublicBody', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Relation', id: string } | { __typename?: 'Sanction', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Tender', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | { __typename?: 'Term', kind: EntityKind, name: string, countries: Array<string>, roles: Array<Role>, id: string, properties: Array<{ __typename?: 'Value', property: string, text?: string | null, at?: string | null, original?: string | null, sources: Array<{ __typename?: 'Source', tier: Tier, record?: string | null, url?: string | null, retrievedAt: string, endedAt?: string | null, dataset: { __typename?: 'Dataset', id: string, title: string, licence?: string | null } }> }> } | null, expand?: { __typename?: 'Expansion', groups: Array<{ __typename?: 'ExpansionGroup', kind: RelationKind, direction: Direction, totalCount: number }> } | null };
 
+export type OpenSpaceMutationVariables = Exact<{
+  input: SpaceInput;
+}>;
+
+
+export type OpenSpaceMutation = { __typename?: 'Mutation', openSpace: { __typename?: 'SpacePayload', space?: { __typename?: 'Space', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type ChangeSpaceMutationVariables = Exact<{
+  input: SpaceChangeInput;
+}>;
+
+
+export type ChangeSpaceMutation = { __typename?: 'Mutation', changeSpace: { __typename?: 'SpacePayload', space?: { __typename?: 'Space', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type StartTopicMutationVariables = Exact<{
+  input: TopicInput;
+}>;
+
+
+export type StartTopicMutation = { __typename?: 'Mutation', startTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type ChangeTopicMutationVariables = Exact<{
+  input: TopicChangeInput;
+}>;
+
+
+export type ChangeTopicMutation = { __typename?: 'Mutation', changeTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type PinTopicMutationVariables = Exact<{
+  input: TopicSwitchInput;
+}>;
+
+
+export type PinTopicMutation = { __typename?: 'Mutation', pinTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type LockTopicMutationVariables = Exact<{
+  input: TopicSwitchInput;
+}>;
+
+
+export type LockTopicMutation = { __typename?: 'Mutation', lockTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type HideTopicMutationVariables = Exact<{
+  input: TopicSwitchInput;
+}>;
+
+
+export type HideTopicMutation = { __typename?: 'Mutation', hideTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type MoveTopicMutationVariables = Exact<{
+  input: TopicMoveInput;
+}>;
+
+
+export type MoveTopicMutation = { __typename?: 'Mutation', moveTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type SolveTopicMutationVariables = Exact<{
+  input: TopicSolutionInput;
+}>;
+
+
+export type SolveTopicMutation = { __typename?: 'Mutation', solveTopic: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type AddPostMutationVariables = Exact<{
+  input: PostInput;
+}>;
+
+
+export type AddPostMutation = { __typename?: 'Mutation', post: { __typename?: 'PostPayload', post?: { __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, reactions: Array<{ __typename?: 'ReactionCount', mine: boolean, reaction: Reaction, count: number }>, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type EditPostMutationVariables = Exact<{
+  input: PostEditInput;
+}>;
+
+
+export type EditPostMutation = { __typename?: 'Mutation', editPost: { __typename?: 'PostPayload', post?: { __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, reactions: Array<{ __typename?: 'ReactionCount', mine: boolean, reaction: Reaction, count: number }>, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type RemovePostMutationVariables = Exact<{
+  input: PostRemovalInput;
+}>;
+
+
+export type RemovePostMutation = { __typename?: 'Mutation', removePost: { __typename?: 'PostPayload', post?: { __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, reactions: Array<{ __typename?: 'ReactionCount', mine: boolean, reaction: Reaction, count: number }>, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type HidePostMutationVariables = Exact<{
+  input: PostHideInput;
+}>;
+
+
+export type HidePostMutation = { __typename?: 'Mutation', hidePost: { __typename?: 'PostPayload', post?: { __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, reactions: Array<{ __typename?: 'ReactionCount', mine: boolean, reaction: Reaction, count: number }>, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type ReactMutationVariables = Exact<{
+  input: ReactionInput;
+}>;
+
+
+export type ReactMutation = { __typename?: 'Mutation', react: { __typename?: 'PostPayload', post?: { __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, reactions: Array<{ __typename?: 'ReactionCount', mine: boolean, reaction: Reaction, count: number }>, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type VoteMutationVariables = Exact<{
+  input: VoteInput;
+}>;
+
+
+export type VoteMutation = { __typename?: 'Mutation', vote: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: DraftInput;
+}>;
+
+
+export type SaveDraftMutation = { __typename?: 'Mutation', saveDraft: { __typename?: 'DraftPayload', draft?: { __typename?: 'Draft', saved: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: ReadInput;
+}>;
+
+
+export type MarkReadMutation = { __typename?: 'Mutation', markRead: { __typename?: 'TopicPayload', topic?: { __typename?: 'Topic', id: string, unreadCount: number, readUpTo: number } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type WatchMutationVariables = Exact<{
+  input: WatchInput;
+}>;
+
+
+export type WatchMutation = { __typename?: 'Mutation', watch: { __typename?: 'WatchPayload', topic?: { __typename?: 'Topic', id: string, watching: WatchLevel } | null, space?: { __typename?: 'Space', id: string, watching: WatchLevel } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type ReportPostMutationVariables = Exact<{
+  input: ReportInput;
+}>;
+
+
+export type ReportPostMutation = { __typename?: 'Mutation', reportPost: { __typename?: 'DonePayload', done: boolean, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type SpacePartsFragment = { __typename?: 'Space', id: string, name: string, purpose: string, reach: SpaceReach, form: SpaceForm, closed?: string | null, mayWrite: boolean, topicCount: number, unreadTopicCount: number };
+
+export type TopicLinePartsFragment = { __typename?: 'Topic', id: string, title: string, tags: Array<string>, language?: string | null, active: string, pinned: boolean, locked: boolean, hidden?: string | null, postCount: number, unreadCount: number, readUpTo: number, space: { __typename?: 'Space', id: string, name: string, reach: SpaceReach, form: SpaceForm }, author?: { __typename?: 'Member', handle: string, name?: string | null } | null, solution?: { __typename?: 'Post', id: string } | null, anchor?: { __typename?: 'Anchor', kind: AnchorKind, ids: Array<string>, snapshot: { __typename?: 'Snapshot', title: string } } | null, lastPost: { __typename?: 'Post', number: number, created: string, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } };
+
+export type SpacesQueryVariables = Exact<{
+  circle?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type SpacesQuery = { __typename?: 'Query', spaces: Array<{ __typename?: 'Space', id: string, name: string, purpose: string, reach: SpaceReach, form: SpaceForm, closed?: string | null, mayWrite: boolean, topicCount: number, unreadTopicCount: number }> };
+
+export type SpaceQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SpaceQuery = { __typename?: 'Query', space?: { __typename?: 'Space', watching: WatchLevel, mayModerate: boolean, feed?: string | null, cursor?: string | null, writers: AccountRole, id: string, name: string, purpose: string, reach: SpaceReach, form: SpaceForm, closed?: string | null, mayWrite: boolean, topicCount: number, unreadTopicCount: number, circle?: { __typename?: 'Circle', id: string, name: string } | null } | null };
+
+export type TopicsQueryVariables = Exact<{
+  filter?: InputMaybe<TopicFilter>;
+  orderBy: TopicOrder;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TopicsQuery = { __typename?: 'Query', topics?: { __typename?: 'TopicConnection', totalCount: number, nodes: Array<{ __typename?: 'Topic', id: string, title: string, tags: Array<string>, language?: string | null, active: string, pinned: boolean, locked: boolean, hidden?: string | null, postCount: number, unreadCount: number, readUpTo: number, space: { __typename?: 'Space', id: string, name: string, reach: SpaceReach, form: SpaceForm }, author?: { __typename?: 'Member', handle: string, name?: string | null } | null, solution?: { __typename?: 'Post', id: string } | null, anchor?: { __typename?: 'Anchor', kind: AnchorKind, ids: Array<string>, snapshot: { __typename?: 'Snapshot', title: string } } | null, lastPost: { __typename?: 'Post', number: number, created: string, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type SearchPostsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  filter?: InputMaybe<PostFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchPostsQuery = { __typename?: 'Query', searchPosts?: { __typename?: 'PostSearchConnection', totalCount: number, edges: Array<{ __typename?: 'PostSearchEdge', node: { __typename?: 'Post', id: string, number: number, created: string, author?: { __typename?: 'Member', handle: string, name?: string | null } | null, topic: { __typename?: 'Topic', id: string, title: string, space: { __typename?: 'Space', id: string, name: string } } }, excerpt: Array<{ __typename?: 'ExcerptPiece', text: string, found: boolean }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type DraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DraftsQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', id: string, topicDrafts: Array<{ __typename?: 'TopicDraft', space: { __typename?: 'Space', id: string, name: string }, draft: { __typename?: 'Draft', title?: string | null, text: string, saved: string } }> } | null };
+
+export type MemberPartsFragment = { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null };
+
+export type PostPartsFragment = { __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null, reactions: Array<{ __typename?: 'ReactionCount', reaction: Reaction, count: number }> };
+
+export type SharedPostPartsFragment = { __typename?: 'Post', id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null, reactions: Array<{ __typename?: 'ReactionCount', reaction: Reaction, count: number }> };
+
+export type PollPartsFragment = { __typename?: 'Poll', question: string, multiple: boolean, closes?: string | null, closed: boolean, voterCount: number, options: Array<{ __typename?: 'PollOption', number: number, text: string, votes: number, mine: boolean }> };
+
+export type SnapshotPartsFragment = { __typename?: 'Snapshot', title: string, lines: Array<string>, sources: Array<string>, dataVersion: string };
+
+export type TopicQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  lang: Scalars['String']['input'];
+  names?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
+}>;
+
+
+export type TopicQuery = { __typename?: 'Query', topic?: { __typename?: 'Topic', id: string, title: string, tags: Array<string>, language?: string | null, created: string, pinned: boolean, locked: boolean, hidden?: string | null, postCount: number, unreadCount: number, readUpTo: number, watching: WatchLevel, mayPost: boolean, mayChange: boolean, maySolve: boolean, mayModerate: boolean, meetingLink?: string | null, cursor?: string | null, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, space: { __typename?: 'Space', id: string, name: string, reach: SpaceReach, form: SpaceForm, closed?: string | null, mayWrite: boolean, circle?: { __typename?: 'Circle', id: string, name: string } | null }, solution?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null, anchor?: { __typename?: 'Anchor', kind: AnchorKind, ids: Array<string>, changed: boolean, entities: Array<{ __typename?: 'Address', id: string, kind: EntityKind, name: string } | { __typename?: 'Asset', id: string, kind: EntityKind, name: string } | { __typename?: 'Company', id: string, kind: EntityKind, name: string } | { __typename?: 'Contract', id: string, kind: EntityKind, name: string } | { __typename?: 'Declaration', id: string, kind: EntityKind, name: string } | { __typename?: 'Election', id: string, kind: EntityKind, name: string } | { __typename?: 'Organization', id: string, kind: EntityKind, name: string } | { __typename?: 'Party', id: string, kind: EntityKind, name: string } | { __typename?: 'Person', id: string, kind: EntityKind, name: string } | { __typename?: 'Position', id: string, kind: EntityKind, name: string } | { __typename?: 'Project', id: string, kind: EntityKind, name: string } | { __typename?: 'PublicBody', id: string, kind: EntityKind, name: string } | { __typename?: 'Sanction', id: string, kind: EntityKind, name: string } | { __typename?: 'Tender', id: string, kind: EntityKind, name: string } | { __typename?: 'Term', id: string, kind: EntityKind, name: string }>, snapshot: { __typename?: 'Snapshot', title: string, lines: Array<string>, sources: Array<string>, dataVersion: string }, current?: { __typename?: 'Snapshot', title: string, lines: Array<string>, sources: Array<string>, dataVersion: string } | null } | null, poll?: { __typename?: 'Poll', question: string, multiple: boolean, closes?: string | null, closed: boolean, voterCount: number, options: Array<{ __typename?: 'PollOption', number: number, text: string, votes: number, mine: boolean }> } | null, draft?: { __typename?: 'Draft', text: string, saved: string } | null } | null };
+
+export type PostsQueryVariables = Exact<{
+  topic: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type PostsQuery = { __typename?: 'Query', topic?: { __typename?: 'Topic', id: string, postCount: number, posts?: { __typename?: 'PostConnection', nodes: Array<{ __typename?: 'Post', hiddenHtml?: string | null, mayEdit: boolean, mayRemove: boolean, id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, reactions: Array<{ __typename?: 'ReactionCount', mine: boolean, reaction: Reaction, count: number }>, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null }> } | null } | null };
+
+export type PostSourceQueryVariables = Exact<{
+  topic: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+}>;
+
+
+export type PostSourceQuery = { __typename?: 'Query', topic?: { __typename?: 'Topic', id: string, posts?: { __typename?: 'PostConnection', nodes: Array<{ __typename?: 'Post', id: string, number: number, text?: string | null }> } | null } | null };
+
+export type PostHistoryQueryVariables = Exact<{
+  topic: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+}>;
+
+
+export type PostHistoryQuery = { __typename?: 'Query', topic?: { __typename?: 'Topic', id: string, posts?: { __typename?: 'PostConnection', nodes: Array<{ __typename?: 'Post', id: string, number: number, history: Array<{ __typename?: 'PostVersion', at: string, html: string }> }> } | null } | null };
+
+export type PreviewQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type PreviewQuery = { __typename?: 'Query', preview: string };
+
+export type SnapshotQueryVariables = Exact<{
+  anchor: AnchorInput;
+  lang: Scalars['String']['input'];
+}>;
+
+
+export type SnapshotQuery = { __typename?: 'Query', snapshot?: { __typename?: 'Snapshot', title: string, lines: Array<string>, sources: Array<string>, dataVersion: string } | null };
+
+export type PostAddedSubscriptionVariables = Exact<{
+  topic?: InputMaybe<Scalars['ID']['input']>;
+  space?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PostAddedSubscription = { __typename?: 'Subscription', postAdded: { __typename?: 'PostAddedEvent', cursor: string, post?: { __typename?: 'Post', id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null, reactions: Array<{ __typename?: 'ReactionCount', reaction: Reaction, count: number }> } | null } };
+
+export type SpacePostAddedSubscriptionVariables = Exact<{
+  space?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SpacePostAddedSubscription = { __typename?: 'Subscription', postAdded: { __typename?: 'PostAddedEvent', cursor: string, post?: { __typename?: 'Post', id: string, number: number } | null } };
+
+export type TopicChangedSubscriptionVariables = Exact<{
+  topic: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TopicChangedSubscription = { __typename?: 'Subscription', topicChanged: { __typename?: 'TopicChangedEvent', cursor: string, change: TopicChange, post?: { __typename?: 'Post', id: string, number: number, created: string, edited?: string | null, html?: string | null, removed: boolean, hidden?: string | null, solution: boolean, author?: { __typename?: 'Member', handle: string, name?: string | null, organisation?: { __typename?: 'MemberOrganisation', name: string } | null } | null, replyTo?: { __typename?: 'Post', id: string, number: number, author?: { __typename?: 'Member', handle: string, name?: string | null } | null } | null, reactions: Array<{ __typename?: 'ReactionCount', reaction: Reaction, count: number }> } | null } };
+
+export type PresenceChangedSubscriptionVariables = Exact<{
+  circle: Scalars['ID']['input'];
+  show: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PresenceChangedSubscription = { __typename?: 'Subscription', presenceChanged: { __typename?: 'PresenceChangedEvent', cursor: string, present: Array<{ __typename?: 'Member', handle: string, name?: string | null }> } };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5230,7 +5510,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { __typename?: 'Query', accounts?: { __typename?: 'MemberAccountConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', endCursor?: string | null, hasNextPage: boolean }, nodes: Array<{ __typename?: 'MemberAccount', id: string, handle: string, name?: string | null, role: AccountRole, state: AccountState, created: string, organisation?: { __typename?: 'MemberOrganisation', name: string } | null }> } | null };
+export type AccountsQuery = { __typename?: 'Query', accounts?: { __typename?: 'MemberAccountConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', endCursor?: string | null, hasNextPage: boolean }, nodes: Array<{ __typename?: 'MemberAccount', id: string, handle: string, name?: string | null, role: AccountRole, state: AccountState, silencedUntil?: string | null, created: string, organisation?: { __typename?: 'MemberOrganisation', name: string } | null }> } | null };
 
 export type ModerationLogQueryVariables = Exact<{
   after: Scalars['Int']['input'];
@@ -5274,6 +5554,64 @@ export type GiveRoleMutationVariables = Exact<{
 
 export type GiveRoleMutation = { __typename?: 'Mutation', giveRole: { __typename?: 'AccountPayload', account?: { __typename?: 'MemberAccount', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
 
+export type SilenceAccountMutationVariables = Exact<{
+  input: SilenceInput;
+}>;
+
+
+export type SilenceAccountMutation = { __typename?: 'Mutation', silenceAccount: { __typename?: 'AccountPayload', account?: { __typename?: 'MemberAccount', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type EndSilenceMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type EndSilenceMutation = { __typename?: 'Mutation', endSilence: { __typename?: 'AccountPayload', account?: { __typename?: 'MemberAccount', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type ReportsQueryVariables = Exact<{
+  state?: InputMaybe<ReportState>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReportsQuery = { __typename?: 'Query', reports?: { __typename?: 'ReportConnection', nodes: Array<{ __typename?: 'Report', id: string, reason: string, at: string, state: ReportState, settled?: string | null, decision?: string | null, reporter?: { __typename?: 'Member', handle: string, name?: string | null } | null, settler?: { __typename?: 'Member', handle: string, name?: string | null } | null, post: { __typename?: 'Post', id: string, number: number, html?: string | null, hiddenHtml?: string | null, removed: boolean, hidden?: string | null, author?: { __typename?: 'Member', handle: string, name?: string | null } | null, topic: { __typename?: 'Topic', id: string, title: string, space: { __typename?: 'Space', id: string, name: string } } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type SettleReportMutationVariables = Exact<{
+  input: SettlementInput;
+}>;
+
+
+export type SettleReportMutation = { __typename?: 'Mutation', settleReport: { __typename?: 'ReportPayload', report?: { __typename?: 'Report', id: string } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type NotificationPartsFragment = { __typename?: 'Notification', id: string, why: NotificationReason, at: string, read: boolean, note?: string | null, by?: { __typename?: 'Member', handle: string, name?: string | null } | null, topic?: { __typename?: 'Topic', id: string, title: string } | null, post?: { __typename?: 'Post', id: string, number: number } | null };
+
+export type NotificationsQueryVariables = Exact<{
+  unread: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NotificationsQuery = { __typename?: 'Query', notifications?: { __typename?: 'NotificationConnection', totalCount: number, nodes: Array<{ __typename?: 'Notification', id: string, why: NotificationReason, at: string, read: boolean, note?: string | null, by?: { __typename?: 'Member', handle: string, name?: string | null } | null, topic?: { __typename?: 'Topic', id: string, title: string } | null, post?: { __typename?: 'Post', id: string, number: number } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type NotificationMailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationMailQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', id: string, notificationMail: NotificationMail } | null };
+
+export type SetNotificationMailMutationVariables = Exact<{
+  input: NotificationMailInput;
+}>;
+
+
+export type SetNotificationMailMutation = { __typename?: 'Mutation', setNotificationMail: { __typename?: 'ViewerPayload', viewer?: { __typename?: 'Viewer', id: string, notificationMail: NotificationMail } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: NotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { __typename?: 'Mutation', markNotificationsRead: { __typename?: 'ViewerPayload', viewer?: { __typename?: 'Viewer', id: string, unreadNotifications: number } | null, userErrors: Array<{ __typename?: 'UserError', field?: string | null, code: string, message: string }> } };
+
 export type PickedQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
   lang?: InputMaybe<Array<Scalars['String']['input']> | Scalars['String']['input']>;
@@ -5303,8 +5641,18 @@ export const TenderPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const OfficePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfficeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"bodies"},"name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"POSITION_AT"}]}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"OUTGOING"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EndParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lang"}}}]}]}}]} as unknown as DocumentNode<OfficePartsFragment, unknown>;
 export const RelationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"spells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"derived"}},{"kind":"Field","name":{"kind":"Name","value":"original"}}]}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"properties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"property"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AwardParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TenderParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfficeParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AwardParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TenderParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OfficeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EndParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lang"}}}]}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"record"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AwardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contract"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signed"}},{"kind":"Field","name":{"kind":"Name","value":"decided"}},{"kind":"Field","alias":{"kind":"Name","value":"buyers"},"name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"BUYS"}]}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"INCOMING"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"winners"},"name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AWARDED"}]}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"OUTGOING"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TenderParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tender"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","alias":{"kind":"Name","value":"buyers"},"name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"BUYS"}]}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"INCOMING"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfficeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"bodies"},"name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"POSITION_AT"}]}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"OUTGOING"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EndParts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RelationPartsFragment, unknown>;
 export const ExploreNodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExploreNode"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lang"}}}]},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}}]} as unknown as DocumentNode<ExploreNodeFragment, unknown>;
+export const SpacePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SpaceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Space"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reach"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"mayWrite"}},{"kind":"Field","name":{"kind":"Name","value":"topicCount"}},{"kind":"Field","name":{"kind":"Name","value":"unreadTopicCount"}}]}}]} as unknown as DocumentNode<SpacePartsFragment, unknown>;
+export const TopicLinePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TopicLineParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Topic"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"readUpTo"}},{"kind":"Field","name":{"kind":"Name","value":"space"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reach"}},{"kind":"Field","name":{"kind":"Name","value":"form"}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"solution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ids"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastPost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TopicLinePartsFragment, unknown>;
+export const MemberPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MemberPartsFragment, unknown>;
+export const SharedPostPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SharedPostParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"edited"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"solution"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replyTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reaction"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SharedPostPartsFragment, unknown>;
+export const PostPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SharedPostParts"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenHtml"}},{"kind":"Field","name":{"kind":"Name","value":"mayEdit"}},{"kind":"Field","name":{"kind":"Name","value":"mayRemove"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SharedPostParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"edited"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"solution"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MemberParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replyTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reaction"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<PostPartsFragment, unknown>;
+export const PollPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PollParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Poll"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"multiple"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"voterCount"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"votes"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]}}]} as unknown as DocumentNode<PollPartsFragment, unknown>;
+export const SnapshotPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SnapshotParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Snapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"lines"}},{"kind":"Field","name":{"kind":"Name","value":"sources"}},{"kind":"Field","name":{"kind":"Name","value":"dataVersion"}}]}}]} as unknown as DocumentNode<SnapshotPartsFragment, unknown>;
+export const NotificationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"topic"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<NotificationPartsFragment, unknown>;
 export const MeDocument = {"__meta__":{"hash":"12d50f6a05af4f3a56030615ff5685050e1af652a2264d6246771fde12315706"}} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"72a0d58192cd1f377a74d637cd7ae30a6ff73e272891bd70081db48358757177"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const NewsDocument = {"__meta__":{"hash":"0ef2475f2d96498dfb5b2f5fe3e779fdb6d4da51f3776805f94c450159ae67f4"}} as unknown as DocumentNode<NewsQuery, NewsQueryVariables>;
+export const NotificationReceivedDocument = {"__meta__":{"hash":"07e1a7d1ec5d7355d168e4e5f0ae8d4f1062809dee6ce3af6ebfd8cf2da1c742"}} as unknown as DocumentNode<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
 export const SuggestDocument = {"__meta__":{"hash":"200cc4bb121056d54020d1b6eab6c91c9140cc2ebb8d30ac31b75f56c9e62c48"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
 export const AccountDocument = {"__meta__":{"hash":"5e70e010e76ac7d522d5d6b208d85db05071bd968ebef8874db3b2dc919090de"}} as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
 export const ProofDocument = {"__meta__":{"hash":"d78c13338443fd4a2b2b6ae1e9796ac7c73ab224e44b9366ffae5a7aba0f8031"}} as unknown as DocumentNode<ProofQuery, ProofQueryVariables>;
@@ -5357,14 +5705,56 @@ export const RelationsDocument = {"__meta__":{"hash":"b43850f5d657a24cba368581bd
 export const ExploreStartsDocument = {"__meta__":{"hash":"3bb631c322a334e624cfd8e3bdf088ffd222d5dc0a51b3734e66d0e52511d122"}} as unknown as DocumentNode<ExploreStartsQuery, ExploreStartsQueryVariables>;
 export const ExploreOpeningDocument = {"__meta__":{"hash":"a90daf37794938d0f094eb17549538041af5e22595d472348e0b674795d6ac7a"}} as unknown as DocumentNode<ExploreOpeningQuery, ExploreOpeningQueryVariables>;
 export const ExploreEntityDocument = {"__meta__":{"hash":"966aae74b8ce9c7e8addc5a40f5dd86881a29f7f7492fdf352b17ae65a6207af"}} as unknown as DocumentNode<ExploreEntityQuery, ExploreEntityQueryVariables>;
+export const OpenSpaceDocument = {"__meta__":{"hash":"515279d64539702bd512f520d49b5c04b15020e57e41cf6652ebaf15a1cfc433"}} as unknown as DocumentNode<OpenSpaceMutation, OpenSpaceMutationVariables>;
+export const ChangeSpaceDocument = {"__meta__":{"hash":"1f0fac8e0f6745fd91196cc22bc8479eec3c2176164a24383430d763a25758fc"}} as unknown as DocumentNode<ChangeSpaceMutation, ChangeSpaceMutationVariables>;
+export const StartTopicDocument = {"__meta__":{"hash":"2b9fae798c4d78ad284cd0f263ccd35351567336d70f6011283f28c1daeb0f41"}} as unknown as DocumentNode<StartTopicMutation, StartTopicMutationVariables>;
+export const ChangeTopicDocument = {"__meta__":{"hash":"80b5e191c18cfc102188af868863852faafd4be759cf32a7fc3bf7f494ac1a97"}} as unknown as DocumentNode<ChangeTopicMutation, ChangeTopicMutationVariables>;
+export const PinTopicDocument = {"__meta__":{"hash":"d4d2d14ada1d7c6e7f8ad51bd271e96a1e861fca1188d8b58b084ba1d7fdf2ad"}} as unknown as DocumentNode<PinTopicMutation, PinTopicMutationVariables>;
+export const LockTopicDocument = {"__meta__":{"hash":"a4640ff0adae28186f88faad5977c18de1ebdc1f6910c64864ff67e206460434"}} as unknown as DocumentNode<LockTopicMutation, LockTopicMutationVariables>;
+export const HideTopicDocument = {"__meta__":{"hash":"5f385b17468743c820f0f9baee752f0f71a1c3221808f608fd60b896907971d4"}} as unknown as DocumentNode<HideTopicMutation, HideTopicMutationVariables>;
+export const MoveTopicDocument = {"__meta__":{"hash":"821208e376d68d27b371fb8b5f970897db7b79937b27a24478555fb0bdf8f114"}} as unknown as DocumentNode<MoveTopicMutation, MoveTopicMutationVariables>;
+export const SolveTopicDocument = {"__meta__":{"hash":"0b476830ac0d86c4a7f0d56c5182b538f954ba913dcfb84c47d893aa8350d388"}} as unknown as DocumentNode<SolveTopicMutation, SolveTopicMutationVariables>;
+export const AddPostDocument = {"__meta__":{"hash":"fb9e6ab2cfc8073f705c545947afdf0b564672bd0977970da3e174e612fc2b19"}} as unknown as DocumentNode<AddPostMutation, AddPostMutationVariables>;
+export const EditPostDocument = {"__meta__":{"hash":"63ecdbff9a6293558a2d0eeedf179e810378be39c53d44db2fbd4052a36641ea"}} as unknown as DocumentNode<EditPostMutation, EditPostMutationVariables>;
+export const RemovePostDocument = {"__meta__":{"hash":"6434e85b269d6cc0c8a63089c1e22bffdbb9daee24d5695e937f83283ebb45e0"}} as unknown as DocumentNode<RemovePostMutation, RemovePostMutationVariables>;
+export const HidePostDocument = {"__meta__":{"hash":"1d80fb1c2eea5f94ca69fb9893931a0457daf5070f68426632695d980f0fdad0"}} as unknown as DocumentNode<HidePostMutation, HidePostMutationVariables>;
+export const ReactDocument = {"__meta__":{"hash":"9c44f53cf916a39368992ce15a53fabdffdd57f3d971cdbb79be3bb98a084ea3"}} as unknown as DocumentNode<ReactMutation, ReactMutationVariables>;
+export const VoteDocument = {"__meta__":{"hash":"1f7e817aaa10708e31adae6db63ef3a3d5db7e61ea2ffc89b50f758ab4511837"}} as unknown as DocumentNode<VoteMutation, VoteMutationVariables>;
+export const SaveDraftDocument = {"__meta__":{"hash":"857227283d2b76579bb3e11163df0eb3e080d89d26b2d0b15f5f829ad68c5801"}} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
+export const MarkReadDocument = {"__meta__":{"hash":"0bb9202439b7283f6c76cbbbcd2d6b83e736d0bcaede0581a1bb9946d9bcb164"}} as unknown as DocumentNode<MarkReadMutation, MarkReadMutationVariables>;
+export const WatchDocument = {"__meta__":{"hash":"60a716c7567866a86f71582271cdc53ec866bc5396b12eabbf1cb8742ce7f9a2"}} as unknown as DocumentNode<WatchMutation, WatchMutationVariables>;
+export const ReportPostDocument = {"__meta__":{"hash":"70b24e5b8d3bae2969711475e7e0d7d78061582d548a91ede08c36834cf4764a"}} as unknown as DocumentNode<ReportPostMutation, ReportPostMutationVariables>;
+export const SpacesDocument = {"__meta__":{"hash":"4bd4a2f754b350536e057ec427f5f10e11308e38f965663600d74fe76fe2c6c2"}} as unknown as DocumentNode<SpacesQuery, SpacesQueryVariables>;
+export const SpaceDocument = {"__meta__":{"hash":"34bdb69aea082841f027eedbed168f726ee5bc13353f0b274dcddeaff7c4012f"}} as unknown as DocumentNode<SpaceQuery, SpaceQueryVariables>;
+export const TopicsDocument = {"__meta__":{"hash":"209029f634c8acd118c146f788e15bcae0ead0217be33b65be672292239a65fa"}} as unknown as DocumentNode<TopicsQuery, TopicsQueryVariables>;
+export const SearchPostsDocument = {"__meta__":{"hash":"47ed5c23baa2e515d7f13a4525b6803794bead51ee282241daef044f7ba14800"}} as unknown as DocumentNode<SearchPostsQuery, SearchPostsQueryVariables>;
+export const DraftsDocument = {"__meta__":{"hash":"8fcddccfa30da13305a28dbb55afde60652e0d319b86967c6762c3826cca6be8"}} as unknown as DocumentNode<DraftsQuery, DraftsQueryVariables>;
+export const TopicDocument = {"__meta__":{"hash":"1a3ac00353c26e89ff26b613576301696441022307bbd6dd66e2e80d4a0561c3"}} as unknown as DocumentNode<TopicQuery, TopicQueryVariables>;
+export const PostsDocument = {"__meta__":{"hash":"e8ecc664986383259e813ca9930e913ff3312b277af1484327c98bb12469cd6b"}} as unknown as DocumentNode<PostsQuery, PostsQueryVariables>;
+export const PostSourceDocument = {"__meta__":{"hash":"30ccf4839b2c2edb96828ccf2c2ce9debad43dace628b7f72e7e8ff27da90d94"}} as unknown as DocumentNode<PostSourceQuery, PostSourceQueryVariables>;
+export const PostHistoryDocument = {"__meta__":{"hash":"a5bbe28103cdc05c6a7ff8e974584dfd1a6979fa5de9f65e8319a764f4448e7b"}} as unknown as DocumentNode<PostHistoryQuery, PostHistoryQueryVariables>;
+export const PreviewDocument = {"__meta__":{"hash":"0de7876c9977b69a7cc56f70a28e6fe188fbbc3851b28c901157253bad67e8a4"}} as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
+export const SnapshotDocument = {"__meta__":{"hash":"8fba566d23565a706ea79c59d1fa2e9d667f0ce0993866d480845ee5d46d4b58"}} as unknown as DocumentNode<SnapshotQuery, SnapshotQueryVariables>;
+export const PostAddedDocument = {"__meta__":{"hash":"3ea2ab954e5a81cf871716fe595d0d9c875f7ce546cc9a790b9ba6a682e3c0df"}} as unknown as DocumentNode<PostAddedSubscription, PostAddedSubscriptionVariables>;
+export const SpacePostAddedDocument = {"__meta__":{"hash":"d1f003ac6a11adaf938fafa04e9fa58902b945ddeaaadc3314f2cec14e2605a9"}} as unknown as DocumentNode<SpacePostAddedSubscription, SpacePostAddedSubscriptionVariables>;
+export const TopicChangedDocument = {"__meta__":{"hash":"e3af125030e6ec31af2e68b0e7db18b32e8e6b6dd45965053f81b915b47493e0"}} as unknown as DocumentNode<TopicChangedSubscription, TopicChangedSubscriptionVariables>;
+export const PresenceChangedDocument = {"__meta__":{"hash":"2d736d9aaabf4390697fbd40cba2e398b4969432accf5bbc18d5c3eaf48640d3"}} as unknown as DocumentNode<PresenceChangedSubscription, PresenceChangedSubscriptionVariables>;
 export const HomeDocument = {"__meta__":{"hash":"6ae49e5fa693716fd0cccb53093e558814eef606ce721f647d5ad4666f44cadf"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const ApplicationsDocument = {"__meta__":{"hash":"2e663dd2ea2ec572e3c833152977261fa4c07230bc4d26fe086c18d7605d8c58"}} as unknown as DocumentNode<ApplicationsQuery, ApplicationsQueryVariables>;
-export const AccountsDocument = {"__meta__":{"hash":"1b716c65d4ae91422a88fae5fba5b810a5011224ab87b29fc85d7e3079c05791"}} as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
+export const AccountsDocument = {"__meta__":{"hash":"8f59b55ff1a0a603f1f489adc6c5422641567222310c0f9029faa8f8c02d8b9c"}} as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export const ModerationLogDocument = {"__meta__":{"hash":"fed929b68aae4fb972b97b0f156f24e9c37bacec70a1dbd209eedb399308a1d1"}} as unknown as DocumentNode<ModerationLogQuery, ModerationLogQueryVariables>;
 export const ReviewApplicationDocument = {"__meta__":{"hash":"1309d80dded6767689f707f9828e08e6e14756765e7a8e7ea8fd1e0f12657996"}} as unknown as DocumentNode<ReviewApplicationMutation, ReviewApplicationMutationVariables>;
 export const TieOrganisationDocument = {"__meta__":{"hash":"967ef6f0705037aeffb25bc49f7a999b8b35b8c829d45fae0e1eb2019fcc96c3"}} as unknown as DocumentNode<TieOrganisationMutation, TieOrganisationMutationVariables>;
 export const SuspendAccountDocument = {"__meta__":{"hash":"ce1314ec12e389b049c590ec47cd5efa14b680ef4a3d863a201add862b0636d1"}} as unknown as DocumentNode<SuspendAccountMutation, SuspendAccountMutationVariables>;
 export const ReinstateAccountDocument = {"__meta__":{"hash":"52733ca589c83013340b54a4ab8d40466231fdc7fb728af081a85ac32c830934"}} as unknown as DocumentNode<ReinstateAccountMutation, ReinstateAccountMutationVariables>;
 export const GiveRoleDocument = {"__meta__":{"hash":"7565dff9cf73f3ba700747af663a40a103e90c2f851cb09ac6bb4279b9de406f"}} as unknown as DocumentNode<GiveRoleMutation, GiveRoleMutationVariables>;
+export const SilenceAccountDocument = {"__meta__":{"hash":"9f0c72fa93a51a1d08a77e9d24504a2af6757cff04d7cd30c3134612ec5cb052"}} as unknown as DocumentNode<SilenceAccountMutation, SilenceAccountMutationVariables>;
+export const EndSilenceDocument = {"__meta__":{"hash":"058e2645771a527a75e7d367a0659f47b19b763abf8374dcd939e2fe63f0bf08"}} as unknown as DocumentNode<EndSilenceMutation, EndSilenceMutationVariables>;
+export const ReportsDocument = {"__meta__":{"hash":"e562b79de52b0a6ff6beeee84d9ba517cb70736e359b51371a5ae294f28cfd47"}} as unknown as DocumentNode<ReportsQuery, ReportsQueryVariables>;
+export const SettleReportDocument = {"__meta__":{"hash":"eb16f02b4ca6fdf123ccda03f720b8a23f9c3be9237a29926674dddc83f1fc4c"}} as unknown as DocumentNode<SettleReportMutation, SettleReportMutationVariables>;
+export const NotificationsDocument = {"__meta__":{"hash":"c9db309ff3479711c282836319eeb317e47fcdcdeb1028a5a61b30835e2c4f07"}} as unknown as DocumentNode<NotificationsQuery, NotificationsQueryVariables>;
+export const NotificationMailDocument = {"__meta__":{"hash":"0322d4d3c2d4cc090fd7a29f01106ded89df8e0d86be14efe504b4f9b85585c1"}} as unknown as DocumentNode<NotificationMailQuery, NotificationMailQueryVariables>;
+export const SetNotificationMailDocument = {"__meta__":{"hash":"9fd595cf72f0ebbf0107b66f2d98540c1d5de6862b96048ed1ae33886fc8ffd1"}} as unknown as DocumentNode<SetNotificationMailMutation, SetNotificationMailMutationVariables>;
+export const MarkNotificationsReadDocument = {"__meta__":{"hash":"0b8f67a16371f248161920e6b7daa49c862da2220da167f7682d2a2aa36d87a6"}} as unknown as DocumentNode<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
 export const PickedDocument = {"__meta__":{"hash":"b430153f2f447798bf29a797ed44466667262fd014ced4838a6a2428ed3075c5"}} as unknown as DocumentNode<PickedQuery, PickedQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"bb711eb3c88b7c9ed467d758e87338e3d15858235ac4e325e7f41745bbdc3586"}} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;

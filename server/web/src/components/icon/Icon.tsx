@@ -19,6 +19,16 @@ const paths = {
   plus: 'M12 5v14M5 12h14',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20a7.5 7.5 0 0 1 15 0',
+  bell: 'M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15ZM10 21h4',
+  talk: 'M4 5h16v11H10l-4 4v-4H4z',
+  pin: 'M9 4h6l-1 6 4 4H6l4-4ZM12 14v6',
+  lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  hidden: 'M4 4l16 16M9.5 6.3A9 9 0 0 1 21 12a13 13 0 0 1-2.5 3M6.5 8.5A13 13 0 0 0 3 12a9 9 0 0 0 12 5',
+  bold: 'M8 5h5a3.5 3.5 0 0 1 0 7H8zM8 12h6a3.5 3.5 0 0 1 0 7H8z',
+  italic: 'M10 5h7M7 19h7M13.5 5l-3 14',
+  quote: 'M5 17c3-1 4-3 4-5H5V7h5v5M14 17c3-1 4-3 4-5h-4V7h5v5',
+  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.2M4.5 12h.2M4.5 18h.2',
 } as const;
 
 /** The name of a drawing. */

@@ -21,6 +21,7 @@ import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { SignedIn, useMe } from '../account/SignedIn';
 import styles from './CirclePage.module.css';
+import { Rooms } from './Rooms';
 
 type Circle = NonNullable<CircleQuery['circle']>;
 
@@ -63,6 +64,7 @@ function Shown({ asked: { data, error, refetch } }: { asked: Answered<CircleQuer
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {circle.standing && <Rooms circle={circle.id} convenes={circle.standing === 'CONVENING'} />}
       <Seats circle={circle} />
       {circle.standing && <Leave circle={circle} />}
       {me.role === 'ADMINISTRATOR' && <Close circle={circle} />}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useAddress } from '../../address/searchParams';
 import { Notice } from '../../components/notice/Notice';
 import { Empty, Failed, Loading } from '../../components/states/States';
@@ -9,9 +10,12 @@ import styles from './ConnectionsPage.module.css';
 import { Fields } from './Fields';
 import { Options } from './Options';
 import { Found, Result } from './Result';
+import { chainOf } from './strands';
 import { titleOf } from './titleOf';
 import { useEnds } from './useEnds';
 import { useFindings } from './useFindings';
+
+const Discussion = lazy(() => import('../forum/Discussion'));
 
 /** How two or more are connected, or one to money and power: in words and as a picture. */
 export default function ConnectionsPage() {
@@ -20,6 +24,7 @@ export default function ConnectionsPage() {
   const [state, change] = useAddress(connectionsShape);
   const { asked, findings, error, retry } = useFindings(state);
   const ends = useEnds(namesOf(state));
+  const talked = findings?.strands.map(chainOf).find((chain) => chain !== null);
   const title = titleOf(state, (id) => ends.get(id)?.name, wording);
   return (
     <div className={styles.page}>
@@ -43,6 +48,11 @@ export default function ConnectionsPage() {
           <Found state={state} findings={findings} />
           <Result state={state} change={change} findings={findings} title={title} />
           <Notice>{t('connections.caution')}</Notice>
+          {talked && (
+            <Suspense fallback={<Loading />}>
+              <Discussion kind="PATH" ids={talked} />
+            </Suspense>
+          )}
         </>
       )}
     </div>

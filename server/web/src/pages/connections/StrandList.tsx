@@ -1,12 +1,14 @@
 import { Link } from 'wouter';
-import { entityPath } from '../../app/routes';
+import { addressOf } from '../../address/searchParams';
+import { entityPath, newTopicPath } from '../../app/routes';
 import { KindIcon } from '../../components/kind/KindIcon';
 import { EntityLink } from '../../components/kind/EntityLink';
 import { relationTitle } from '../../components/relation/relationTitle';
 import { SourceMark } from '../../components/source/SourceMark';
 import { useWording } from '../../language/LanguageContext';
 import { sourcesOf } from './pictureOf';
-import type { Strand } from './strands';
+import { newTopicShape } from '../forum/newTopicShape';
+import { chainOf, type Strand } from './strands';
 import styles from './StrandList.module.css';
 
 interface Props {
@@ -58,6 +60,7 @@ export function StrandList({ strands, shown, lit, onPoint, onShow }: Props) {
             <Doubts strand={strand} />
           </details>
           {onShow && strands.length > 1 && <ShowOne strand={strand} shown={shown} onShow={onShow} />}
+          {onShow && <Discuss strand={strand} />}
         </li>
       ))}
     </ol>
@@ -159,6 +162,21 @@ function Steps({ strand }: { strand: Strand }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** Leads to a new topic about a connection. */
+function Discuss({ strand }: { strand: Strand }) {
+  const { t } = useWording();
+  const chain = chainOf(strand);
+  if (!chain) return null;
+  return (
+    <Link
+      className={styles.discuss}
+      href={addressOf(newTopicPath, newTopicShape, { kind: 'PATH', about: chain })}
+    >
+      {t('connections.discuss')}
+    </Link>
   );
 }
 

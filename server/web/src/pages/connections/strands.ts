@@ -118,6 +118,16 @@ function onceEach(steps: StepPartsFragment[]): StepPartsFragment[] {
   return [...seen.values()];
 }
 
+const longestChain = 9;
+
+/** The entities of a strand from the first to the last, where each is followed by the next; null of any other. */
+export function chainOf({ steps, contracts }: Strand): string[] | null {
+  const [first] = steps;
+  if (!first || contracts !== undefined || steps.length >= longestChain) return null;
+  const isChain = steps.every((step, n) => n === 0 || step.from.id === steps[n - 1]?.to.id);
+  return isChain ? [first.from.id, ...steps.map((step) => step.to.id)] : null;
+}
+
 /** A short mark of a text (FNV-1a, in base 36), for the address. */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5;

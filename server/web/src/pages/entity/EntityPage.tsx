@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'wouter';
 import { EntityDocument, type EntityQuery } from '../../api/gql/graphql';
 import { useAsk } from '../../api/useAsk';
@@ -13,6 +14,8 @@ import { Namesakes } from './Namesakes';
 import { NeighbourSection } from './NeighbourSection';
 import { Sections } from './Sections';
 import { SourceSection } from './SourceSection';
+
+const Discussion = lazy(() => import('../forum/Discussion'));
 
 /** An entity as the page asks for it. */
 export type KnownEntity = Extract<NonNullable<EntityQuery['node']>, { names: unknown }>;
@@ -56,6 +59,9 @@ function Entity({ entity, groups, version }: { entity: KnownEntity; groups: Grou
       </div>
       <div className={styles.ties}>
         <NeighbourSection entity={entity} groups={groups} />
+        <Suspense fallback={<Loading />}>
+          <Discussion kind={entity.kind === 'CONTRACT' ? 'CONTRACT' : 'ENTITY'} ids={[entity.id]} />
+        </Suspense>
       </div>
       <div className={styles.main}>
         {groups.length === 0 && <Empty title={t('entity.alone')} />}

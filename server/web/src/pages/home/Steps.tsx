@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { connectionsPath, dataPath } from '../../app/routes';
+import { connectionsPath, dataPath, forumPath } from '../../app/routes';
 import { useWording } from '../../language/LanguageContext';
 import styles from './Steps.module.css';
 
-/** Three things to do. */
+/** What one can do here. */
 export function Steps() {
   const { t } = useWording();
   return (
@@ -14,6 +14,9 @@ export function Steps() {
       </Step>
       <Step title={t('home.sources.title')} text={t('home.sources.text')}>
         <Link href={dataPath}>{t('home.sources.go')}</Link>
+      </Step>
+      <Step title={t('home.discuss.title')} text={t('home.discuss.text')}>
+        <Link href={forumPath}>{t('home.discuss.go')}</Link>
       </Step>
       <Step title={t('home.reuse.title')} text={t('home.reuse.text')}>
         <a href="/graphiql">{t('home.reuse.go')}</a>

@@ -12,11 +12,13 @@ import { Button } from '../../components/button/Button';
 import { Field, Form, Select } from '../../components/form/Form';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { useAccountTexts } from '../../language/accountTexts';
+import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
 import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { useMe } from '../account/SignedIn';
 import styles from './Accounts.module.css';
+import { Silence } from './Silence';
 
 type Account = NonNullable<AccountsQuery['accounts']>['nodes'][number];
 
@@ -70,6 +72,7 @@ export function Accounts() {
 
 function One({ account }: { account: Account }) {
   const { t } = useAccountTexts();
+  const { t: forum } = useForumTexts();
   const { day } = useWording();
   const me = useMe();
   return (
@@ -82,10 +85,12 @@ function One({ account }: { account: Account }) {
           <span>{account.organisation?.name}</span>
           <span>{t(`role.${account.role}`)}</span>
           <span data-state={account.state}>{t(`accountState.${account.state}`)}</span>
+          {account.silencedUntil && <span>{forum('silence.now', { when: day(account.silencedUntil) })}</span>}
           <span>{day(account.created)}</span>
         </summary>
         <div className={styles.deeds}>
           {account.state === 'SUSPENDED' ? <Reinstate account={account} /> : <Suspend account={account} />}
+          <Silence id={account.id} silenced={Boolean(account.silencedUntil)} />
           {me.role === 'ADMINISTRATOR' && <GiveRole account={account} />}
         </div>
       </details>

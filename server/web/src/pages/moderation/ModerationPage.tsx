@@ -2,6 +2,7 @@ import { addressOf, useAddress } from '../../address/searchParams';
 import { moderationPath } from '../../app/routes';
 import { Empty } from '../../components/states/States';
 import { useAccountTexts } from '../../language/accountTexts';
+import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
 import { AccountFrame } from '../account/AccountFrame';
 import { SignedIn, useMe } from '../account/SignedIn';
@@ -9,9 +10,10 @@ import { Accounts } from './Accounts';
 import { Applications } from './Applications';
 import { Log } from './Log';
 import { moderationShape } from './moderationShape';
+import { Reports } from './Reports';
 import { Tabs } from './Tabs';
 
-const parts = ['applications', 'accounts', 'log'] as const;
+const parts = ['applications', 'reports', 'accounts', 'log'] as const;
 
 /** What staff decide on. Others are told that there is nothing here, as the API tells them. */
 export default function ModerationPage() {
@@ -26,6 +28,7 @@ export default function ModerationPage() {
 
 function Staff() {
   const { t } = useAccountTexts();
+  const { t: forum } = useForumTexts();
   const { t: say } = useWording();
   const { role } = useMe();
   const [{ part }] = useAddress(moderationShape);
@@ -36,12 +39,13 @@ function Staff() {
       <Tabs
         label={t('moderation.title')}
         tabs={parts.map((one) => ({
-          text: t(`moderation.${one}`),
+          text: one === 'reports' ? forum('reports.title') : t(`moderation.${one}`),
           href: addressOf(moderationPath, moderationShape, { part: one }),
           current: one === part,
         }))}
       />
       {part === 'applications' && <Applications />}
+      {part === 'reports' && <Reports />}
       {part === 'accounts' && <Accounts />}
       {part === 'log' && <Log />}
     </>

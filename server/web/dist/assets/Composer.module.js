@@ -1,0 +1,1 @@
+var e={composer:`Composer-composer`,actions:`Composer-actions`,answering:`Composer-answering`,lineBox:`Composer-lineBox`,line:`Composer-line`,hint:`Composer-hint`};export{e as t};

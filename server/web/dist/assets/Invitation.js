@@ -1,0 +1,1 @@
+import{K as e,Ri as t,Wi as n,_ as r,v as i,vi as a,zi as o}from"./frame.js";import{t as s}from"./useViewer.js";var c=n();function l(){let{t:n}=r(),[l]=o(),u=s();return u===void 0?null:u?(0,c.jsx)(`p`,{children:n(`forum.readOnly`)}):(0,c.jsx)(`p`,{children:(0,c.jsx)(t,{href:e(a,i,{to:l}),children:n(`forum.signIn`)})})}export{l as t};

@@ -1,0 +1,1 @@
+var e={more:`PostActions-more`,opened:`PostActions-opened`,versions:`PostActions-versions`,version:`PostActions-version`,undo:`PostActions-undo`};export{e as t};

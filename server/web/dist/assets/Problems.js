@@ -1,0 +1,1 @@
+import{D as e,Wi as t,ji as n,ki as r}from"./frame.js";var i={wrong:`Problems-wrong`},a=t();function o({of:{wrong:t,error:i}}){let{t:o}=n();return(0,a.jsxs)(a.Fragment,{children:[t.map(t=>(0,a.jsx)(e,{wrong:t},t.message)),i&&(0,a.jsx)(s,{children:o(r(i))})]})}function s({children:e}){return(0,a.jsx)(`p`,{className:i.wrong,role:`alert`,children:e})}export{s as n,o as t};

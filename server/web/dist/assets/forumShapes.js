@@ -1,0 +1,1 @@
+import{Y as e,q as t}from"./frame.js";var n={post:{read:([e=``])=>/^[1-9]\d{0,6}$/.test(e)?Number(e):0,write:e=>e>0?[String(e)]:[]}},r={show:t(`all`,`unread`,`watched`,`unsolved`)},i={q:e,space:e};export{r as n,n as r,i as t};

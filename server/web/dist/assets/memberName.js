@@ -1,0 +1,1 @@
+function e(e,t){return e?e.name?.trim()?e.name:e.handle:t(`post.gone`)}export{e as t};

@@ -1,0 +1,1 @@
+import{Ni as e,qn as t}from"./frame.js";function n(){let{data:n}=e(t,{});return n&&(n.viewer??null)}export{n as t};

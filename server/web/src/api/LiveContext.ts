@@ -1,0 +1,5 @@
+import { createContext } from 'react';
+import type { LateLive } from './LateLive';
+
+/** Given by LiveProvider. */
+export const LiveContext = createContext<LateLive | null>(null);

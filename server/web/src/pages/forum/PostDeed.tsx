@@ -1,0 +1,28 @@
+import { HidePost } from './HidePost';
+import { PostHistory } from './PostHistory';
+import type { ShownPost } from './posts';
+import { RemovePost } from './RemovePost';
+import { ReportPost } from './ReportPost';
+
+/** What is done with a post in a place of its own, below it. */
+export type Deed = 'history' | 'report' | 'hide' | 'remove';
+
+interface Props {
+  deed: Deed;
+  post: ShownPost;
+  done: () => void;
+}
+
+/** The place for it, which is loaded when it is first needed. */
+export default function PostDeed({ deed, ...rest }: Props) {
+  switch (deed) {
+    case 'history':
+      return <PostHistory post={rest.post} />;
+    case 'report':
+      return <ReportPost post={rest.post} />;
+    case 'hide':
+      return <HidePost {...rest} />;
+    case 'remove':
+      return <RemovePost {...rest} />;
+  }
+}
