@@ -1,1 +1,1 @@
-import{Wi as e,ji as t}from"./frame.js";import{n,t as r}from"./moment.js";var i=e();function a({at:e}){let{language:a}=t();return(0,i.jsx)(`time`,{dateTime:e,title:r(e,a.intl),children:n(e,a.intl)})}export{a as t};
+import{Wi as e,jn as t}from"./frame.js";import{n,t as r}from"./moment.js";var i=e();function a({at:e}){let{language:a}=t();return(0,i.jsx)(`time`,{dateTime:e,title:r(e,a.intl),children:n(e,a.intl)})}export{a as t};

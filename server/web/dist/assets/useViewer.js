@@ -1,1 +1,1 @@
-import{Ni as e,qn as t}from"./frame.js";function n(){let{data:n}=e(t,{});return n&&(n.viewer??null)}export{n as t};
+import{Dr as e,Nn as t}from"./frame.js";function n(){let{data:n}=t(e,{});return n&&(n.viewer??null)}export{n as t};

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { documentId } from './ask';
+import { MeDocument } from './gql/graphql';
 
 const name = 'spona';
 
@@ -11,7 +13,7 @@ export function tellOthers(): void {
 
 /** Forgets all answers when another page says so, and when the browser brings a page back that was left. */
 export function forgetWhenTold(answers: QueryClient): () => void {
-  const forget = () => void answers.resetQueries();
+  const forget = () => void forgetAll(answers);
   const onShow = (event: PageTransitionEvent) => {
     if (event.persisted) forget();
   };
@@ -22,4 +24,14 @@ export function forgetWhenTold(answers: QueryClient): () => void {
     channel.close();
     removeEventListener('pageshow', onShow);
   };
+}
+
+/**
+ * Forgets all answers, since somebody else asks from now on. Who that is comes first: what is not for them is no longer
+ * shown by then, and not asked for in their name.
+ */
+export async function forgetAll(answers: QueryClient): Promise<void> {
+  await answers.resetQueries({ queryKey: [documentId(MeDocument)] });
+  await new Promise((shown) => setTimeout(shown));
+  await answers.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== documentId(MeDocument) });
 }

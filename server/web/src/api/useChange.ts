@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from './ask';
-import { tellOthers } from './forgetting';
+import { forgetAll, tellOthers } from './forgetting';
 
 /** What is wrong with an input, as the server says it. */
 export interface Wrong {
@@ -62,7 +62,7 @@ export function useChange<Result extends object, Variables>(
       setState({ ...idle, wrong: payload.userErrors });
       if (payload.userErrors.length > 0) return null;
       if (forget) tellOthers();
-      if (!quiet) await (forget ? answers.resetQueries() : answers.invalidateQueries());
+      if (!quiet) await (forget ? forgetAll(answers) : answers.invalidateQueries());
       return payload;
     } catch (error) {
       setState({ ...idle, error: error instanceof Error ? error : new Error(String(error)) });
