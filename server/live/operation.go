@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"spona/graph"
+	"spona/graph/members"
 	"spona/resolvers"
 )
 
@@ -35,6 +36,8 @@ type operation struct {
 	once   bool               // it is a query or a mutation, or may still be one
 	turn   int64              // changes when it has to be asked anew whether it may be told
 	seen   int64              // the last event that it was told
+
+	present []members.ID // who was in its room when it was last told; nil for never
 
 	stream *stream // that it has joined; guarded by the hub's lock
 }

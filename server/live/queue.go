@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -39,10 +40,11 @@ func (s *socket) add(e entry) bool {
 	return true
 }
 
-// tell queues what an event says for an operation that has not seen it yet. ready says
-// that the socket is to be given to the writers; ok is false when the operation is no
-// longer told anything, or is told anew since a turn.
-func (s *socket) tell(op *operation, turn, seq int64, p *payload, now time.Time) (ready, ok bool) {
+// tell queues what an occurrence says for an operation that was not told it yet. ready
+// says that the socket is to be given to the writers; ok is false when the operation is
+// no longer told anything, or is told anew since a turn.
+func (s *socket) tell(op *operation, turn int64, o occurrence, p *payload, now time.Time) (ready, ok bool) {
+	seq := o.event.Seq
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
@@ -54,6 +56,10 @@ func (s *socket) tell(op *operation, turn, seq int64, p *payload, now time.Time)
 		return false, true
 	case seq != 0:
 		op.seen = seq
+	case op.present != nil && slices.Equal(op.present, o.present):
+		return false, true
+	default:
+		op.present = o.present
 	}
 	if p == nil {
 		return false, true // nothing to say of it
@@ -71,7 +77,10 @@ func (s *socket) unqueue(op *operation) {
 			continue
 		}
 		s.waiting -= e.size()
-		if e.seq != 0 && e.seq <= op.seen {
+		switch {
+		case e.seq == 0:
+			op.present = nil
+		case e.seq <= op.seen:
 			op.seen = e.seq - 1
 		}
 	}

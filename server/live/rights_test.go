@@ -241,18 +241,7 @@ func TestADocumentIsRunOnceForAllWhoMaySeeTheSame(t *testing.T) {
 func TestTheRoomOfACircleShowsWhoShowsThemselves(t *testing.T) {
 	x := newTheatre(t, live.Options{})
 	const query = `subscription($show: Boolean!) { presenceChanged(circle: "kone", show: $show) { present } }`
-	// Who is there is told anew to all when somebody joins them, so that it may come twice.
-	told := func(c *client, want string) {
-		t.Helper()
-		var got string
-		for range 5 {
-			if got = string(c.expect("next").Payload); got == want {
-				return
-			}
-		}
-		t.Errorf("told %s, want %s", got, want)
-	}
-	const nobody = `{"data":{"presenceChanged":{"present":[]}}}`
+	list := func(r reply) string { return string(r.Payload) }
 	ana, anaSecret := x.person("ana", access.Member)
 	_, benSecret := x.person("ben", access.Member)
 	for _, id := range []members.ID{ana} {
@@ -265,12 +254,21 @@ func TestTheRoomOfACircleShowsWhoShowsThemselves(t *testing.T) {
 	}
 	watcher := x.hello(anaSecret)
 	watcher.subscribe("1", query, map[string]any{"show": false})
-	told(watcher, nobody)
+	if got := list(watcher.expect("next")); got != `{"data":{"presenceChanged":{"present":[]}}}` {
+		t.Errorf("at first: %s", got)
+	}
+	x.seat("kone", ana, access.Convening) // another right, by which nobody came or left
 	shown := x.hello(anaSecret)
 	shown.subscribe("1", query, map[string]any{"show": true})
 	want := `{"data":{"presenceChanged":{"present":["` + string(ana) + `"]}}}`
-	told(watcher, want)
-	told(shown, want)
+	if got := list(watcher.expect("next")); got != want {
+		t.Errorf("when somebody comes: %s", got)
+	}
+	if got := list(shown.expect("next")); got != want {
+		t.Errorf("whoever comes is told %s", got)
+	}
 	_ = shown.ws.Close()
-	told(watcher, nobody)
+	if got := list(watcher.expect("next")); got != `{"data":{"presenceChanged":{"present":[]}}}` {
+		t.Errorf("when they leave: %s", got)
+	}
 }

@@ -181,7 +181,7 @@ func (op *operation) retell(ctx context.Context, turn int64, o occurrence) (bool
 	if errs != nil {
 		return false, errs
 	}
-	write, told := s.tell(op, turn, o.event.Seq, p, time.Now())
+	write, told := s.tell(op, turn, o, p, time.Now())
 	if write {
 		s.hub.writers.add(s)
 	}

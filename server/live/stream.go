@@ -112,7 +112,7 @@ func (st *stream) tell() bool {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	for op, turn := range st.subs {
-		if write, _ := op.socket.tell(op, turn, o.event.Seq, p, now); write {
+		if write, _ := op.socket.tell(op, turn, o, p, now); write {
 			if ready = append(ready, op.socket); len(ready) == several {
 				st.hub.writers.add(ready...)
 				ready = ready[:0]
