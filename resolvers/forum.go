@@ -107,8 +107,9 @@ func rightsIn(ctx context.Context, s *forum.Space) forum.SpaceRights {
 	return forum.RightsIn(viewerOf(ctx), s)
 }
 
-// ofSpaces is one number of a space, read with those of all spaces of the answer.
-func (r *Resolver) ofSpaces(
+// forumNumber is one number of a space or a topic, as the viewer sees it, read with
+// those of all others of the answer.
+func (r *Resolver) forumNumber(
 	ctx context.Context, b *batch[members.ID, int], id members.ID,
 	ask func(f *forum.Service, ids []members.ID) (map[members.ID]int, error),
 ) (int, error) {
@@ -121,13 +122,13 @@ func (r *Resolver) ofSpaces(
 }
 
 func (r *Resolver) topicCount(ctx context.Context, s *forum.Space) (int, error) {
-	return r.ofSpaces(ctx, &operationOf(ctx).forum.counts, s.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
+	return r.forumNumber(ctx, &operationOf(ctx).forum.counts, s.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
 		return f.CountTopics(ctx, viewerOf(ctx), ids)
 	})
 }
 
 func (r *Resolver) unreadTopicCount(ctx context.Context, s *forum.Space) (int, error) {
-	return r.ofSpaces(ctx, &operationOf(ctx).forum.unreadIn, s.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
+	return r.forumNumber(ctx, &operationOf(ctx).forum.unreadIn, s.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
 		return f.UnreadTopics(ctx, viewerOf(ctx), ids)
 	})
 }

@@ -174,27 +174,14 @@ func (r *Resolver) endOfTopic(ctx context.Context, t *forum.Topic, last int) (*f
 	return &ends[last], nil
 }
 
-// onTopic is a number of a topic that is the viewer's own.
-func (r *Resolver) onTopic(
-	ctx context.Context, b *batch[members.ID, int], id members.ID,
-	ask func(f *forum.Service, ids []members.ID) (map[members.ID]int, error),
-) (int, error) {
-	f, err := r.forum()
-	if err != nil {
-		return 0, err
-	}
-	n, _, err := b.get(ctx, id, func(_ context.Context, ids []members.ID) (map[members.ID]int, error) { return ask(f, ids) })
-	return n, err
-}
-
 func (r *Resolver) unreadCount(ctx context.Context, t *forum.Topic) (int, error) {
-	return r.onTopic(ctx, &operationOf(ctx).forum.unread, t.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
+	return r.forumNumber(ctx, &operationOf(ctx).forum.unread, t.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
 		return f.Unread(ctx, viewerOf(ctx), ids)
 	})
 }
 
 func (r *Resolver) readUpTo(ctx context.Context, t *forum.Topic) (int, error) {
-	return r.onTopic(ctx, &operationOf(ctx).forum.marks, t.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
+	return r.forumNumber(ctx, &operationOf(ctx).forum.marks, t.ID, func(f *forum.Service, ids []members.ID) (map[members.ID]int, error) {
 		return f.Marks(ctx, viewerOf(ctx), ids)
 	})
 }
