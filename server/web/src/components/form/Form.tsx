@@ -122,12 +122,7 @@ export function Field({ name, label, hint, ...rest }: FieldProps) {
   const { id, described, told } = useTold(name, hint);
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
+      <Label id={id} text={label} hint={hint} />
       <input id={id} name={name} className={styles.input} {...described} {...rest} />
       {told}
     </div>
@@ -141,12 +136,7 @@ export function PasswordField({ name, label, hint, ...rest }: FieldProps) {
   const [shown, setShown] = useState(false);
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
+      <Label id={id} text={label} hint={hint} />
       <div className={styles.secret}>
         <input
           id={id}
@@ -185,12 +175,7 @@ export function Area({ name, label, hint, ...rest }: AreaProps) {
   const { id, described, told } = useTold(name, hint);
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
+      <Label id={id} text={label} hint={hint} />
       <textarea id={id} name={name} className={styles.input} rows={5} {...described} {...rest} />
       {told}
     </div>
@@ -208,7 +193,7 @@ export function Select({ name, label, options, ...rest }: SelectProps) {
   const { id, described, told } = useTold(name);
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <Label id={id} text={label} />
       <select id={id} name={name} className={styles.input} {...described} {...rest}>
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
@@ -218,6 +203,20 @@ export function Select({ name, label, options, ...rest }: SelectProps) {
       </select>
       {told}
     </div>
+  );
+}
+
+/** The name of a field, and what helps to fill it in. */
+function Label({ id, text, hint }: { id: string; text: string; hint?: string | undefined }) {
+  return (
+    <>
+      <label htmlFor={id}>{text}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </>
   );
 }
 

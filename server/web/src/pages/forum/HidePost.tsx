@@ -1,15 +1,20 @@
-import { HidePostDocument } from '../../api/gql/graphql';
+import { HidePostDocument, type HidePostMutation } from '../../api/gql/graphql';
 import { useChange } from '../../api/useChange';
 import { Field, Form } from '../../components/form/Form';
 import { useForumTexts } from '../../language/forumTexts';
-import type { ShownPost } from './posts';
-import { useTopic } from './topicContext';
+
+type HiddenPost = NonNullable<HidePostMutation['hidePost']>['post'];
+
+interface Props {
+  post: { id: string; hidden?: string | null };
+  /** Puts what came of it in its place; without it the page is asked anew. */
+  done?: (post: HiddenPost) => void;
+}
 
 /** Hides a post from its readers, or shows it again. */
-export function HidePost({ post, done }: { post: ShownPost; done: () => void }) {
+export function HidePost({ post, done }: Props) {
   const { t } = useForumTexts();
-  const { put } = useTopic();
-  const change = useChange(HidePostDocument, { quiet: true });
+  const change = useChange(HidePostDocument, { quiet: done !== undefined });
   const on = post.hidden === null;
   return (
     <Form
@@ -19,9 +24,7 @@ export function HidePost({ post, done }: { post: ShownPost; done: () => void }) 
       action={t(on ? 'post.hide' : 'post.show')}
       send={(written) =>
         void change.run({ input: { id: post.id, on, reason: written('reason') } }).then((payload) => {
-          if (!payload) return;
-          if (payload.post) put(payload.post);
-          done();
+          if (payload) done?.(payload.post);
         })
       }
     >

@@ -17,6 +17,7 @@ import { useWording } from '../../language/LanguageContext';
 import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { useMe } from '../account/SignedIn';
+import { NextPage } from './NextPage';
 import styles from './Accounts.module.css';
 import { Silence } from './Silence';
 
@@ -56,15 +57,11 @@ export function Accounts() {
         ))}
       </ul>
       {page?.pageInfo.hasNextPage && (
-        <div>
-          <Button
-            onClick={() => {
-              setAfter(page.pageInfo.endCursor ?? null);
-            }}
-          >
-            {t('next')}
-          </Button>
-        </div>
+        <NextPage
+          go={() => {
+            setAfter(page.pageInfo.endCursor ?? null);
+          }}
+        />
       )}
     </>
   );

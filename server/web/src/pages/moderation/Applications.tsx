@@ -20,6 +20,7 @@ import { OrganisationFacts } from '../account/OrganisationFacts';
 import { Problems } from '../account/Problems';
 import { useProvenChange } from '../account/proof';
 import { EntityField } from '../connections/EntityField';
+import { NextPage } from './NextPage';
 import styles from './Applications.module.css';
 import { moderationShape } from './moderationShape';
 import { Tabs } from './Tabs';
@@ -64,15 +65,11 @@ function List({ state }: { state: OrganisationState }) {
         <Review key={application.id} of={application} />
       ))}
       {page?.pageInfo.hasNextPage && (
-        <div>
-          <Button
-            onClick={() => {
-              setAfter(page.pageInfo.endCursor ?? null);
-            }}
-          >
-            {t('next')}
-          </Button>
-        </div>
+        <NextPage
+          go={() => {
+            setAfter(page.pageInfo.endCursor ?? null);
+          }}
+        />
       )}
     </>
   );

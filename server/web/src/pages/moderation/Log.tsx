@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { ModerationLogDocument } from '../../api/gql/graphql';
 import { useAsk } from '../../api/useAsk';
-import { Button } from '../../components/button/Button';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { DataTable } from '../../components/table/DataTable';
 import { useAccountTexts } from '../../language/accountTexts';
 import { useWording } from '../../language/LanguageContext';
+import { NextPage } from './NextPage';
 import styles from './Log.module.css';
 
 const step = 50;
@@ -52,15 +52,11 @@ export function Log() {
         />
       )}
       {entries.length === step && (
-        <div>
-          <Button
-            onClick={() => {
-              setAfter(entries[entries.length - 1]?.number ?? 0);
-            }}
-          >
-            {t('next')}
-          </Button>
-        </div>
+        <NextPage
+          go={() => {
+            setAfter(entries[entries.length - 1]?.number ?? 0);
+          }}
+        />
       )}
     </>
   );

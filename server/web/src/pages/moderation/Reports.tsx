@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import {
-  HidePostDocument,
   ReportsDocument,
   SettleReportDocument,
   type ReportsQuery,
@@ -13,13 +12,14 @@ import { topicPath } from '../../app/routes';
 import { Button } from '../../components/button/Button';
 import { Field, Form } from '../../components/form/Form';
 import { Empty, Failed, Loading } from '../../components/states/States';
-import { useAccountTexts } from '../../language/accountTexts';
 import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
+import { HidePost } from '../forum/HidePost';
 import { memberName } from '../forum/memberName';
 import { whenOf } from '../forum/moment';
 import { Prose } from '../forum/Prose';
 import { dot } from '../forum/marks';
+import { NextPage } from './NextPage';
 import styles from './Reports.module.css';
 
 type Report = NonNullable<ReportsQuery['reports']>['nodes'][number];
@@ -29,7 +29,6 @@ const states: ReportState[] = ['OPEN', 'SETTLED'];
 /** Posts that somebody thinks should not be there. */
 export function Reports() {
   const { t } = useForumTexts();
-  const { t: say } = useAccountTexts();
   const [state, setState] = useState<ReportState>('OPEN');
   const [after, setAfter] = useState<string | null>(null);
   const { data, error, refetch } = useAsk(ReportsDocument, { state, after });
@@ -60,15 +59,11 @@ export function Reports() {
         ))}
       </ul>
       {page?.pageInfo.hasNextPage && (
-        <div>
-          <Button
-            onClick={() => {
-              setAfter(page.pageInfo.endCursor ?? null);
-            }}
-          >
-            {say('next')}
-          </Button>
-        </div>
+        <NextPage
+          go={() => {
+            setAfter(page.pageInfo.endCursor ?? null);
+          }}
+        />
       )}
     </>
   );
@@ -109,28 +104,11 @@ function One({ report }: { report: Report }) {
         </p>
       ) : (
         <div className={styles.deeds}>
-          {!post.removed && <Hide post={post} />}
+          {!post.removed && <HidePost post={post} />}
           <Settle report={report} />
         </div>
       )}
     </li>
-  );
-}
-
-function Hide({ post }: { post: Report['post'] }) {
-  const { t } = useForumTexts();
-  const change = useChange(HidePostDocument);
-  const on = post.hidden === null;
-  return (
-    <Form
-      fields={['reason']}
-      change={change}
-      primary={false}
-      action={t(on ? 'post.hide' : 'post.show')}
-      send={(written) => void change.run({ input: { id: post.id, on, reason: written('reason') } })}
-    >
-      <Field name="reason" label={t('reason')} hint={t('reason.hint')} autoComplete="off" />
-    </Form>
   );
 }
 
