@@ -150,18 +150,9 @@ func (b *tab) role(handle, role string) {
 	b.t.Helper()
 	b.open("/moderation?part=accounts&lang=en")
 	b.click("main summary", handle)
-	b.await("document.querySelector('details[open] [name=role]')")
-	value[any](b, "document.querySelector('details[open] [name=role]').value = "+quoted(role))
+	b.pick("role", role)
 	b.click("details[open] button", "Change the role")
 	b.await("document.querySelector('details[open] summary').textContent.includes(" + quoted(strings.ToLower(role)) + ")")
-}
-
-// pick takes an option of a field, as a person does.
-func (b *tab) pick(name, option string) {
-	b.t.Helper()
-	field := "document.querySelector('main details[open] [name=" + name + "], main > * [name=" + name + "]')"
-	b.await(field)
-	value[any](b, "(() => { const f = "+field+"; f.value = "+quoted(option)+"; f.dispatchEvent(new Event('change', {bubbles: true})); return null; })()")
 }
 
 // A member reads along among members, is one no more, and what is said after that

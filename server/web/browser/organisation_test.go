@@ -20,14 +20,6 @@ func textsOf(t testing.TB, lang string) map[string]string {
 	return texts
 }
 
-// option picks the option of a field.
-func (b *tab) option(name, option string) {
-	b.t.Helper()
-	field := "document.querySelector('main [name=" + name + "]')"
-	b.await(field)
-	value[any](b, field+".value = "+quoted(option))
-}
-
 // An organisation applies in Serbian Cyrillic, a moderator identifies it, and a
 // second person joins by an invitation.
 func TestAnOrganisationIsIdentifiedAndASecondPersonJoins(t *testing.T) {
@@ -39,8 +31,8 @@ func TestAnOrganisationIsIdentifiedAndASecondPersonJoins(t *testing.T) {
 	jovan.signIn("jovan")
 	jovan.open("/account/organisation?lang=sr-Cyrl")
 	jovan.fill("name", "Радио Врдник")
-	jovan.option("kind", "MEDIA")
-	jovan.option("country", "RS")
+	jovan.pick("kind", "MEDIA")
+	jovan.pick("country", "RS")
 	jovan.fill("interest", "Кратко")
 	jovan.click("main button", say["apply.go"])
 	jovan.wrongAt("interest", say["wrong.interest.BAD_USER_INPUT"])
@@ -140,7 +132,7 @@ func TestAnAccountIsSuspendedAndTheLogSaysSo(t *testing.T) {
 	eve.awaitText("Sign in to see this page.")
 	mod.click("details[open] button", "Let in again")
 	mod.await("document.querySelector('main summary').textContent.includes('active')")
-	mod.option("role", "EDITOR")
+	mod.pick("role", "EDITOR")
 	mod.click("details[open] button", "Change the role")
 	mod.await("document.querySelector('main summary').textContent.includes('editor')")
 	mod.keep("account-open")

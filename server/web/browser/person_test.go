@@ -28,6 +28,14 @@ func (b *tab) fillIn(where, name, text string) {
 	b.typeText(text)
 }
 
+// pick takes an option of a field, as a person does.
+func (b *tab) pick(name, option string) {
+	b.t.Helper()
+	field := "document.querySelector('main details[open] [name=" + name + "], main > * [name=" + name + "]')"
+	b.await(field)
+	value[any](b, "(() => { const f = "+field+"; f.value = "+quoted(option)+"; f.dispatchEvent(new Event('change', {bubbles: true})); return null; })()")
+}
+
 // withAuthenticator gives the tab a security key.
 func (b *tab) withAuthenticator() {
 	b.t.Helper()
