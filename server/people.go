@@ -192,7 +192,7 @@ func (p *place) expireHourly(ctx context.Context, letters *departures, log zerol
 	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		err := errors.Join(p.Expire(ctx), letters.expire(p.Keep.Normalised().Letters))
+		err := errors.Join(p.Expire(ctx), letters.expire(p.Keep.Letters))
 		if err != nil && ctx.Err() == nil {
 			log.Error().Err(err).Msg("what was kept long enough could not be removed")
 		}

@@ -120,7 +120,7 @@ func (s *Service) reinstate(w Writer, actor ID, a *Account) error {
 
 // toAnother does something to another account than the viewer's own.
 func (s *Service) toAnother(ctx context.Context, who Identity, action access.Action, account ID, do func(w Writer, by, a *Account) error) error {
-	err := s.change(ctx, who, action, func(w Writer, by *Account) error {
+	return s.change(ctx, who, action, func(w Writer, by *Account) error {
 		if account == by.ID {
 			return graph.Errorf(graph.CodeForbidden, "", "nobody does this to their own account")
 		}
@@ -130,10 +130,6 @@ func (s *Service) toAnother(ctx context.Context, who Identity, action access.Act
 		}
 		return do(w, by, a)
 	})
-	if err == nil {
-		s.Changed(account)
-	}
-	return err
 }
 
 // Accounts lists accounts for staff.

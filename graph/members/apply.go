@@ -79,7 +79,6 @@ func (s *Service) Review(ctx context.Context, who Identity, in Review) (*Organis
 		return nil, graph.Invalid("decision", "identify the organisation, or decline it")
 	}
 	var o *Organisation
-	var applicant *Account
 	err = s.change(ctx, who, access.ReviewApplications, func(w Writer, moderator *Account) error {
 		if o, err = w.Organisation(in.Organisation); err != nil {
 			return err
@@ -95,14 +94,12 @@ func (s *Service) Review(ctx context.Context, who Identity, in Review) (*Organis
 		if err := w.PutOrganisation(o); err != nil {
 			return err
 		}
-		if applicant, err = w.Account(o.Applicant); err != nil && !absent(err) {
+		applicant, err := w.Account(o.Applicant)
+		if err != nil && !absent(err) {
 			return err
 		}
 		return s.decided(w, moderator, o, applicant)
 	})
-	if err == nil && applicant != nil {
-		s.Changed(applicant.ID)
-	}
 	return o, err
 }
 

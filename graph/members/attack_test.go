@@ -197,7 +197,7 @@ func TestAnAdministratorIsAskedForAProofBeforeSeating(t *testing.T) {
 
 func TestWhatWasKeptLongEnoughGoes(t *testing.T) {
 	p := newPlace(t)
-	p.Keep = members.Keep{SignUp: 48 * time.Hour, Declined: 72 * time.Hour, Session: 24 * time.Hour}
+	p.Keep = members.Keep{SignUp: 48 * time.Hour, Declined: 72 * time.Hour, Session: 24 * time.Hour}.Normalised()
 	var erased []string
 	p.Erased = func(_ members.ID, address string) { erased = append(erased, address) }
 	root := p.staff("root", access.Administrator)

@@ -13,7 +13,6 @@ func (s *Service) OpenCircle(ctx context.Context, who Identity, in Circle, conve
 	if err != nil {
 		return nil, err
 	}
-	var account ID
 	err = s.change(ctx, who, access.OpenCircle, func(w Writer, admin *Account) error {
 		if err := w.PutCircle(c); err != nil {
 			return err
@@ -21,13 +20,11 @@ func (s *Service) OpenCircle(ctx context.Context, who Identity, in Circle, conve
 		if err := s.log(w, admin.ID, DeedOpenCircle, string(c.ID), c.Kind.String()); err != nil {
 			return err
 		}
-		account, err = s.seat(w, admin, c, convener, access.Convening)
-		return err
+		return s.seat(w, admin, c, convener, access.Convening)
 	})
 	if err != nil {
 		return nil, err
 	}
-	s.Changed(account)
 	return c, nil
 }
 
@@ -57,11 +54,10 @@ func (s *Service) newCircle(in Circle) (*Circle, error) {
 // takes its seat away. Conveners may, and whoever opens circles; anybody may give
 // up their own seat.
 func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle string, standing access.Standing) error {
-	var account ID
 	if err := who.Viewer.Check(seating(who, circle, handle, standing)); err != nil {
 		return err
 	}
-	err := s.change(ctx, who, access.KeepAccount, func(w Writer, by *Account) error {
+	return s.change(ctx, who, access.KeepAccount, func(w Writer, by *Account) error {
 		c, err := w.Circle(circle)
 		if err != nil {
 			return err
@@ -69,13 +65,8 @@ func (s *Service) Seat(ctx context.Context, who Identity, circle ID, handle stri
 		if !c.Closed.IsZero() {
 			return graph.Errorf(graph.CodeConflict, "", "this circle is closed")
 		}
-		account, err = s.seat(w, by, c, handle, standing)
-		return err
+		return s.seat(w, by, c, handle, standing)
 	})
-	if err == nil {
-		s.Changed(account)
-	}
-	return err
 }
 
 // seating is what it takes to change a seat.
@@ -97,32 +88,32 @@ func seating(who Identity, circle ID, handle string, standing access.Standing) (
 }
 
 // seat changes the standing of an account in a circle.
-func (s *Service) seat(w Writer, by *Account, c *Circle, handle string, standing access.Standing) (ID, error) {
+func (s *Service) seat(w Writer, by *Account, c *Circle, handle string, standing access.Standing) error {
 	a, err := w.AccountByHandle(handle)
 	if absent(err) || err == nil && a.State != Active {
-		return "", graph.Errorf(graph.CodeNotFound, "handle", "there is no member %q", handle)
+		return graph.Errorf(graph.CodeNotFound, "handle", "there is no member %q", handle)
 	}
 	if err != nil {
-		return "", err
+		return err
 	}
 	if standing != access.Outside {
 		if err := s.mayEnter(w, a, c); err != nil {
-			return "", err
+			return err
 		}
 	}
 	if standing != access.Convening {
 		if err := s.keepsConvener(w, a, c); err != nil {
-			return "", err
+			return err
 		}
 	}
 	if err := w.PutSeat(&Seat{Circle: c.ID, Account: a.ID, Standing: standing, Since: s.now(), By: by.ID}); err != nil {
-		return "", err
+		return err
 	}
 	deed := DeedSeat
 	if standing == access.Outside {
 		deed = DeedUnseat
 	}
-	return a.ID, s.log(w, by.ID, deed, string(c.ID), string(a.ID))
+	return s.log(w, by.ID, deed, string(c.ID), string(a.ID))
 }
 
 // mayEnter holds the two rules of circles: members alone sit in them, and the groups
@@ -187,16 +178,16 @@ func (s *Service) keepsConvener(r Reader, a *Account, c *Circle) error {
 
 // CloseCircle closes a circle: nobody has a seat in it any more.
 func (s *Service) CloseCircle(ctx context.Context, who Identity, circle ID) error {
-	var gone []Seat
-	err := s.change(ctx, who, access.OpenCircle, func(w Writer, admin *Account) error {
+	return s.change(ctx, who, access.OpenCircle, func(w Writer, admin *Account) error {
 		c, err := w.Circle(circle)
 		if err != nil {
 			return err
 		}
-		if gone, err = w.SeatsIn(circle); err != nil {
+		seats, err := w.SeatsIn(circle)
+		if err != nil {
 			return err
 		}
-		for _, seat := range gone {
+		for _, seat := range seats {
 			seat.Standing = access.Outside
 			if err := w.PutSeat(&seat); err != nil {
 				return err
@@ -208,12 +199,6 @@ func (s *Service) CloseCircle(ctx context.Context, who Identity, circle ID) erro
 		}
 		return s.log(w, admin.ID, DeedCloseCircle, string(circle), "")
 	})
-	if err == nil {
-		for _, seat := range gone {
-			s.Changed(seat.Account)
-		}
-	}
-	return err
 }
 
 // Circles are those that the viewer may know of, by name.

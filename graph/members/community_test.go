@@ -284,13 +284,3 @@ func TestAFactIsContestedUntilItIsSettled(t *testing.T) {
 	must(t, p.SettleFact(t.Context(), root, c.ID))
 	wants(t, p.SettleFact(t.Context(), root, c.ID), graph.CodeNotFound)
 }
-
-func TestWhatChangesRightsIsToldToWhatRuns(t *testing.T) {
-	p := newPlace(t)
-	root, ana := p.staff("root", access.Administrator), p.citizen("ana")
-	p.changed = nil
-	must(t, p.GiveRole(t.Context(), root, ana.Account.ID, access.Editor))
-	if len(p.changed) == 0 || p.changed[len(p.changed)-1] != ana.Account.ID {
-		t.Errorf("told of %v", p.changed)
-	}
-}

@@ -43,7 +43,6 @@ func (k Keep) Normalised() Keep {
 
 // ends is when a session ends unless it is used again.
 func (k Keep) ends(s *Session) time.Time {
-	k = k.Normalised()
 	idle, most := s.Used.Add(k.UnusedSession), s.Created.Add(k.Session)
 	if idle.Before(most) {
 		return idle
@@ -58,7 +57,7 @@ func (k Keep) expired(s *Session, now time.Time) bool { return now.After(k.ends(
 func (s *Service) Expire(ctx context.Context) error {
 	var gone []Account
 	err := s.Store.Write(ctx, func(w Writer) (err error) {
-		gone, err = w.Expire(s.now(), s.Keep.Normalised())
+		gone, err = w.Expire(s.now(), s.Keep)
 		return err
 	})
 	if err == nil {

@@ -63,7 +63,6 @@ func (o Operator) change(ctx context.Context, handle string, do func(Writer, *Ac
 	if err != nil {
 		return nil, err
 	}
-	o.service.Changed(changed.ID)
 	return changed, nil
 }
 

@@ -26,9 +26,8 @@ type place struct {
 	store *community.Store
 	dir   string
 
-	mu      sync.Mutex
-	clock   time.Time
-	changed []members.ID
+	mu    sync.Mutex
+	clock time.Time
 }
 
 const goodPassword = "correct horse battery staple"
@@ -50,11 +49,6 @@ func newPlace(t *testing.T) *place {
 	p.Service, err = members.New(members.Options{
 		Store: store, Passwords: quick{}, Seal: sealer{key}, Marks: key[:],
 		Now: func() time.Time { p.mu.Lock(); defer p.mu.Unlock(); return p.clock },
-		Changed: func(id members.ID) {
-			p.mu.Lock()
-			defer p.mu.Unlock()
-			p.changed = append(p.changed, id)
-		},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -38,13 +38,12 @@ func (s *Service) Reset(ctx context.Context, link Secret, password string) error
 	if err != nil {
 		return err
 	}
-	var account ID
-	err = s.Store.Write(ctx, func(w Writer) error {
+	return s.Store.Write(ctx, func(w Writer) error {
 		_, a, err := s.takeLink(w, link, ResetPassword)
 		if err != nil {
 			return err
 		}
-		account, a.Password = a.ID, hash
+		a.Password = hash
 		if err := w.PutAccount(a); err != nil {
 			return err
 		}
@@ -53,10 +52,6 @@ func (s *Service) Reset(ctx context.Context, link Secret, password string) error
 		}
 		return s.tell(w, a, LetterPassword)
 	})
-	if err == nil {
-		s.Changed(account)
-	}
-	return err
 }
 
 // endAll ends all sessions, tokens and letters' links of an account.

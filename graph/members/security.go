@@ -96,7 +96,7 @@ func (s *Service) standing(r Reader, who Identity) (*Account, *Session, error) {
 
 // change changes the viewer's own account, if they may, in one transaction.
 func (s *Service) change(ctx context.Context, who Identity, action access.Action, do func(Writer, *Account) error) error {
-	err := s.Store.Write(ctx, func(w Writer) error {
+	return s.Store.Write(ctx, func(w Writer) error {
 		a, err := self(w, who.Viewer, action)
 		if err != nil {
 			return err
@@ -110,10 +110,6 @@ func (s *Service) change(ctx context.Context, who Identity, action access.Action
 		}
 		return do(w, a)
 	})
-	if err == nil {
-		s.Changed(who.Account.ID)
-	}
-	return err
 }
 
 // opensWithAll refuses to change what a staff account is entered with in a session

@@ -37,17 +37,12 @@ type Options struct {
 	Marks     []byte           // key under which handles of erased accounts are remembered
 	Now       func() time.Time // nil for the clock
 
-	// Changed is told, after the fact, whose rights, sessions or existence may have
-	// changed, so that what runs for them ends; nil for nobody.
-	Changed func(account ID)
-
 	// Erased is told, after the fact, of an account that is gone with its address, or
 	// of an address that an account had until now, with "" for the account: so that
 	// copies elsewhere go too. Nil for nobody.
 	Erased func(account ID, address string)
 
-	// Keep is how long things are kept.
-	Keep Keep
+	Keep Keep // how long things are kept; zero times are the usual ones
 
 	// CodeTried counts a one-time or recovery code that is tried for an account whose
 	// password was right, and is an error when there were too many; nil for no limit.
@@ -66,15 +61,13 @@ func New(o Options) (*Service, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	if o.Changed == nil {
-		o.Changed = func(ID) {}
-	}
 	if o.Erased == nil {
 		o.Erased = func(ID, string) {}
 	}
 	if o.CodeTried == nil {
 		o.CodeTried = func(ID) error { return nil }
 	}
+	o.Keep = o.Keep.Normalised()
 	return &Service{o}, nil
 }
 

@@ -16,7 +16,7 @@ const (
 func (g *Gate) cookie(secret members.Secret) *http.Cookie {
 	c := &http.Cookie{
 		Name: plainCookie, Value: string(secret), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
-		MaxAge: int(g.members.Keep.Normalised().Session.Seconds()),
+		MaxAge: int(g.members.Keep.Session.Seconds()),
 	}
 	if g.options.Secure {
 		c.Name, c.Secure = hostCookie, true
