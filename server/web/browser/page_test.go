@@ -60,15 +60,46 @@ func (b *tab) awaitText(text string) {
 }
 
 // click clicks the first element that a selector finds and whose text, or name for
-// screen readers, has the given one; any when it is "".
+// screen readers, has the given one; any when it is "". It waits until the element
+// stands still and nothing covers it, as a person would.
 func (b *tab) click(selector, text string) {
 	b.t.Helper()
 	find := "[...document.querySelectorAll(" + quoted(selector) + ")].find((e) => ((e.getAttribute('aria-label') ?? '') + ' ' + e.textContent).includes(" + quoted(text) + "))"
 	b.await(find)
-	value[any](b, find+".scrollIntoView({block: 'center'}) ?? null")
-	at := value[struct{ X, Y float64 }](b, "(() => { const r = "+find+".getBoundingClientRect(); return {X: r.x + r.width / 2, Y: r.y + r.height / 2}; })()")
-	do(b, chromedp.MouseClickXY(at.X, at.Y))
+	var before spot
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
+	limit := time.After(patience)
+	for {
+		at := value[spot](b, "("+spotOf+")("+find+")")
+		if at.Free && at == before {
+			do(b, chromedp.MouseClickXY(at.X, at.Y))
+			return
+		}
+		before = at
+		select {
+		case <-again.C:
+		case <-limit:
+			b.t.Fatalf("%s with %q cannot be clicked at %s: it is covered by %s, or does not stand still", selector, text, b.address(), at.Under)
+		}
+	}
 }
+
+// A spot is where an element can be clicked.
+type spot struct {
+	X, Y  float64
+	Free  bool   // whether a click there meets the element
+	Under string // what it meets
+}
+
+// spotOf brings an element into view and finds its [spot].
+const spotOf = `(e) => {
+	e?.scrollIntoView({block: 'center', behavior: 'instant'});
+	const r = e?.getBoundingClientRect();
+	const at = r ? {X: r.x + r.width / 2, Y: r.y + r.height / 2} : {X: -1, Y: -1};
+	const under = document.elementFromPoint(at.X, at.Y);
+	return {...at, Free: !!under && (e.contains(under) || !!e.closest('label')?.contains(under)), Under: under?.outerHTML.slice(0, 200) ?? 'nothing'};
+}`
 
 // frame is the frame within the page that looks at an address.
 func (b *tab) frame(address string) *tab {
