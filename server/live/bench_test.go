@@ -91,7 +91,7 @@ func BenchmarkFanout(b *testing.B) {
 }
 
 // BenchmarkTopics lets 200 readers follow each of 50 topics, while 100 posts a second
-// come for a minute (TOPICS_TIME changes it), from a process of its own, and prints how
+// come for a minute (SPONA_TOPICS changes it), from a process of its own, and prints how
 // long posting and its way to each reader take.
 //
 //	go test ./server/live -run '^$' -bench Topics -benchtime 1x

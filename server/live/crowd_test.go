@@ -49,7 +49,7 @@ type crowd struct {
 // gatherCrowd opens all readers, posts for a minute, and prints what it measured.
 func gatherCrowd(address string) error {
 	long := time.Minute
-	if text := os.Getenv("TOPICS_TIME"); text != "" {
+	if text := os.Getenv("SPONA_TOPICS"); text != "" {
 		var err error
 		if long, err = time.ParseDuration(text); err != nil {
 			return err

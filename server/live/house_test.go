@@ -156,9 +156,9 @@ func (h *house) serve(ctx context.Context, l net.Listener) error {
 // The environment that makes this test program be a server, or a crowd of readers, of
 // its own.
 const (
-	beServer = "LIVE_TEST_SERVER" // the folder
-	beAt     = "LIVE_TEST_ADDRESS"
-	beCrowd  = "LIVE_TEST_CROWD" // the address of the server
+	beServer = "SPONA_TEST_SERVER" // the folder
+	beAt     = "SPONA_TEST_ADDRESS"
+	beCrowd  = "SPONA_TEST_CROWD" // the address of the server
 )
 
 // TestMain lets a test start its server, and a benchmark its readers, as processes.

@@ -15,12 +15,12 @@ import (
 
 // W12 and S2: the server is killed while posts come, again and again. Every post that
 // was acknowledged is there, and every reader is told all posts once and in order.
-// LIVE_KILLS changes how often; 500 take some minutes:
+// SPONA_KILLS changes how often; 500 take some minutes:
 //
-//	LIVE_KILLS=500 go test ./server/live -run Killed -timeout 1h
+//	SPONA_KILLS=500 go test ./server/live -run Killed -timeout 1h
 func TestReadersMissNothingWhenTheServerIsKilled(t *testing.T) {
 	kills := 20
-	if text := os.Getenv("LIVE_KILLS"); text != "" {
+	if text := os.Getenv("SPONA_KILLS"); text != "" {
 		var err error
 		kills, err = strconv.Atoi(text)
 		must(t, err)

@@ -10,12 +10,12 @@ import (
 	"spona/server/live"
 )
 
-// W17: many come and go, and nothing of them is left. LIVE_CHURN is how long:
+// W17: many come and go, and nothing of them is left. SPONA_CHURN is how long:
 //
-//	LIVE_CHURN=10m go test ./server/live -run ComesAndGoes -timeout 20m
+//	SPONA_CHURN=10m go test ./server/live -run ComesAndGoes -timeout 20m
 func TestWhoComesAndGoesLeavesNothingBehind(t *testing.T) {
 	long := time.Duration(0)
-	if text := os.Getenv("LIVE_CHURN"); text != "" {
+	if text := os.Getenv("SPONA_CHURN"); text != "" {
 		var err error
 		long, err = time.ParseDuration(text)
 		must(t, err)

@@ -16,13 +16,13 @@ import (
 	"spona/server/live"
 )
 
-// W12: reconnects with a cursor while posts come. LIVE_RECONNECTS changes how many:
+// W12: reconnects with a cursor while posts come. SPONA_RECONNECTS changes how many:
 //
-//	LIVE_RECONNECTS=10000 go test ./server/live -run Reconnects
+//	SPONA_RECONNECTS=10000 go test ./server/live -run Reconnects
 func TestReconnectsLoseNothingAndRepeatNothing(t *testing.T) {
 	const readers = 40
 	times := 300
-	if text := os.Getenv("LIVE_RECONNECTS"); text != "" {
+	if text := os.Getenv("SPONA_RECONNECTS"); text != "" {
 		var err error
 		times, err = strconv.Atoi(text)
 		must(t, err)

@@ -70,6 +70,10 @@ func (s *Store) Connect(ctx context.Context) error {
 	if s.connected.Load() {
 		return nil
 	}
+	// Once, and not for as long as the driver tries: the address may be wrong.
+	if err := s.driver.VerifyConnectivity(ctx); err != nil {
+		return failure(ctx, err)
+	}
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}

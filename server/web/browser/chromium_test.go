@@ -78,9 +78,10 @@ func chromium(t testing.TB) context.Context {
 
 // A tab is one tab of a browser, with cookies and storage of its own.
 type tab struct {
-	t    testing.TB
-	ctx  context.Context // of the tab, as chromedp wants it
-	site string
+	t     testing.TB
+	ctx   context.Context // of the tab, as chromedp wants it
+	close context.CancelFunc
+	site  string
 
 	neighbour string                     // another site that it may look at; none when empty
 	world     runtime.ExecutionContextID // where expressions are looked at; 0 for the page itself
@@ -94,7 +95,7 @@ func openTab(t testing.TB, browser context.Context, site string, s screen) *tab 
 	t.Helper()
 	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
-	b := &tab{t: t, ctx: ctx, site: site}
+	b := &tab{t: t, ctx: ctx, close: closeTab, site: site}
 	if err := chromedp.Listen(ctx, b.hear); err != nil {
 		t.Fatal(err)
 	}
