@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -36,6 +37,9 @@ type theatre struct {
 	url     string
 	keys    *auth.Keys
 	dir     string
+
+	mu     sync.Mutex
+	guests map[*websocket.Conn]struct{} // the sockets that were opened and are not closed
 }
 
 func keysOf(t testing.TB, secret []byte) *auth.Keys {
@@ -55,7 +59,7 @@ func openTheatre(t testing.TB, dir string, keys *auth.Keys, o live.Options) *the
 	t.Helper()
 	store, err := community.Open(context.Background(), dir)
 	must(t, err)
-	x := &theatre{t: t, store: store, keys: keys, dir: dir}
+	x := &theatre{t: t, store: store, keys: keys, dir: dir, guests: make(map[*websocket.Conn]struct{})}
 	cheap := auth.Cost{Memory: 64, Passes: 1}
 	x.members, err = members.New(members.Options{Store: store, Passwords: auth.NewPasswords(cheap), Seal: keys, Marks: keys.Marks()})
 	must(t, err)
@@ -72,6 +76,7 @@ func openTheatre(t testing.TB, dir string, keys *auth.Keys, o live.Options) *the
 	x.server = httptest.NewServer(gate.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { x.hub.Do(w, r, x.stage) })))
 	x.url = "ws" + strings.TrimPrefix(x.server.URL, "http") + "/graphql"
 	t.Cleanup(x.close)
+	t.Cleanup(x.dismiss)
 	return x
 }
 
@@ -165,8 +170,27 @@ func (x *theatre) tryDial(headers ...string) (*client, error) {
 		}
 		return nil, err
 	}
-	x.t.Cleanup(func() { _ = ws.Close() })
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.guests[ws] = struct{}{}
 	return &client{x.t, ws}, nil
+}
+
+// dismiss closes the sockets that are left.
+func (x *theatre) dismiss() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for ws := range x.guests {
+		_ = ws.Close()
+	}
+}
+
+// leave closes a socket without a word, and keeps nothing of it.
+func (x *theatre) leave(c *client) {
+	_ = c.ws.Close()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	delete(x.guests, c.ws)
 }
 
 // hello opens a socket and says hello.

@@ -30,18 +30,15 @@ func churn(t *testing.T, times int, long time.Duration) {
 	round := func(i int) {
 		c := x.hello("")
 		c.follow("1", "h1", "")
-		switch i % 3 {
-		case 0:
-			_ = c.ws.Close() // without a word
+		switch i % 3 { // 0 leaves without a word
 		case 1:
 			c.say(`{"id":"1","type":"complete"}`)
 			c.barrier()
-			_ = c.ws.Close()
 		case 2:
 			c.say(`{"type":"nonsense"}`)
 			c.expectClose(4400)
-			_ = c.ws.Close()
 		}
+		x.leave(c)
 	}
 	settled := func() (goroutines, files int, heap uint64) {
 		until(t, "all have left", func() bool { return x.hub.Sockets() == 0 })
@@ -56,14 +53,21 @@ func churn(t *testing.T, times int, long time.Duration) {
 	}
 	goroutines, files, heap := settled()
 	began := time.Now()
-	for i := 0; i < times || time.Since(began) < long; i++ {
-		round(i)
-		if i%10 == 0 {
+	came := 0
+	for ; came < times || time.Since(began) < long; came++ {
+		round(came)
+		if came%10 == 0 {
 			x.post("h1")
 		}
 	}
+	var g, f int
+	var h uint64
+	defer func() {
+		t.Logf("%d came and left: goroutines %d, then %d; descriptors %d, then %d; heap %d KiB, then %d KiB",
+			came, goroutines, g, files, f, heap>>10, h>>10)
+	}()
 	until(t, "goroutines, descriptors and heap are back", func() bool {
-		g, f, h := settled()
+		g, f, h = settled()
 		const spare = 1 << 20 // of the heap
 		return g <= goroutines+2 && f <= files+2 && h <= heap+spare
 	})
