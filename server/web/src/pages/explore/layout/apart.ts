@@ -1,4 +1,3 @@
-import { widthOf, wrapped } from '../../../components/picture/texts';
 import type { DrawnGraph } from '../drawnGraph';
 import { nameSize, nameWidth, nodeSize, startNameSize, startSize } from '../sizes';
 import type { Places, Placing } from './place';
@@ -8,6 +7,10 @@ const most = 60;
 const mostRounds = 200;
 const mostLines = 3;
 const air = 3;
+/** About how wide a letter is, in parts of its size. */
+const letter = 0.52;
+/** How much of a line is filled before a word goes into the next one. */
+const filled = 0.85;
 
 /** A shape and the name to its right. */
 interface Box {
@@ -28,9 +31,12 @@ export function apart(graph: DrawnGraph, { starts, pins, names }: Placing, place
     const isStart = starts.includes(id);
     const size = (isStart ? startNameSize : nameSize) * names;
     const radius = (isStart ? startSize : nodeSize) / 2;
-    const lines = wrapped(name, size, nameWidth(names), mostLines);
-    const width = Math.max(...lines.map((line) => widthOf(line, size)));
-    const half = Math.max(radius, lines.length * size * 0.6) + air;
+    const long = name.length * letter * size;
+    const widest = nameWidth(names);
+    const lines = long <= widest ? 1 : Math.min(mostLines, Math.ceil(long / (widest * filled)));
+    const longestWord = Math.max(...name.split(/\s+/).map((word) => word.length)); // which is not broken
+    const width = Math.max(Math.min(long, widest), longestWord * letter * size);
+    const half = Math.max(radius, lines * size * 0.6) + air;
     return [{ id, left: at.x - radius, right: at.x + radius + 8 + width, half, isPinned: pins.has(id) }];
   });
   for (let round = 0; round < mostRounds; round++) if (!pushed(boxes, places)) return;
