@@ -1,1 +1,1 @@
-var e={page:`TopicPage-page`,top:`TopicPage-top`,about:`TopicPage-about`,main:`TopicPage-main`,side:`TopicPage-side`,notices:`TopicPage-notices`,facts:`TopicPage-facts`,tools:`TopicPage-tools`,deeds:`TopicPage-deeds`};export{e as t};
+var e={page:`TopicPage-page`,missing:`TopicPage-missing`,top:`TopicPage-top`,about:`TopicPage-about`,main:`TopicPage-main`,side:`TopicPage-side`,notices:`TopicPage-notices`,facts:`TopicPage-facts`,tools:`TopicPage-tools`,deeds:`TopicPage-deeds`};export{e as t};

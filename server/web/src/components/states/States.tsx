@@ -28,21 +28,27 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** What went wrong in words that help, and a way to go on. */
+/** What went wrong in words that help, and a way to go on where trying again may help. */
 export function Failed({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useWording();
   return (
     <div className={styles.failed} role="alert">
       <p className={styles.title}>{t(reasonOf(error))}</p>
-      <Button onClick={isOutdated(error) ? reload : retry}>
-        {t(isOutdated(error) ? 'state.reload' : 'state.retry')}
-      </Button>
+      {!isMissing(error) && (
+        <Button onClick={isOutdated(error) ? reload : retry}>
+          {t(isOutdated(error) ? 'state.reload' : 'state.retry')}
+        </Button>
+      )}
     </div>
   );
 }
 
 function isOutdated(error: Error): boolean {
   return error instanceof AskError && error.isOutdated;
+}
+
+function isMissing(error: Error): boolean {
+  return error instanceof AskError && error.code === 'NOT_FOUND' && !error.isOutdated;
 }
 
 function reload() {

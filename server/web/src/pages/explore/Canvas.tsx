@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useWording } from '../../language/LanguageContext';
 import styles from './Canvas.module.css';
-import { choose, newDrawing, recolour, show, towards, type Scene } from './drawing';
+import { choose, fit, namesOf, newDrawing, recolour, show, towards, type Scene } from './drawing';
 import type { DrawnGraph } from './drawnGraph';
 import type { Exploration } from './exploreShape';
 import { place, type Places, type Point } from './layout/place';
@@ -67,7 +67,9 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
       recolour(cy, element);
     });
     heard.current.onReady({
-      fit: () => cy.fit(undefined, 40),
+      fit: () => {
+        fit(cy);
+      },
       places: () => new Map(now.places),
       scene: () =>
         now.scene && { ...now.scene, placed: { ...now.scene.placed, places: new Map(now.places) } },
@@ -86,7 +88,14 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
     if (!now) return;
     const { layout, group } = state;
     const key = [layout, group, ...graph.nodes.map(({ id }) => id).sort()].join(' ');
-    const placed = place(graph, { starts: state.id, layout, group, pins, before: now.places });
+    const placed = place(graph, {
+      starts: state.id,
+      layout,
+      group,
+      pins,
+      before: now.places,
+      names: namesOf(now.cy),
+    });
     if (key === now.key) for (const [id, at] of now.places) if (!pins.has(id)) placed.places.set(id, at);
     now.places.clear();
     for (const [id, at] of placed.places) now.places.set(id, at);
@@ -104,7 +113,7 @@ export default function Canvas({ graph, state, chosen, label, ...on }: Props) {
       },
     };
     show(now.cy, now.scene);
-    if (key !== now.key) now.cy.fit(undefined, 40);
+    if (key !== now.key) fit(now.cy);
     if (now.cy.zoom() > 1.4) {
       now.cy.zoom(1.4);
       now.cy.center();
@@ -159,7 +168,7 @@ function press(
       level: cy.zoom() * (key === '+' ? 1.25 : 0.8),
       renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
     });
-  } else if (key === '0') cy.fit(undefined, 40);
+  } else if (key === '0') fit(cy);
   else if (key === 'Enter') on.onEnter();
   else if (key === 'h' && at) on.onHide(chosen);
   else if (key === 'p' && at) on.onMove(chosen, at);

@@ -1,6 +1,7 @@
 import type cytoscape from 'cytoscape';
 import type { KindLook } from '../../components/kind/kinds';
 import type { Palette } from '../../components/picture/colours';
+import { nameSize, nameWidth, nodeSize, startNameSize, startSize } from './sizes';
 
 const hues: KindLook['hue'][] = ['person', 'party', 'company', 'body', 'organization', 'contract'];
 
@@ -17,21 +18,21 @@ const shapes: Record<KindLook['shape'], cytoscape.Css.NodeShape> = {
   pin: 'polygon',
 };
 
-/** The look of everything on the canvas: shapes and hues of kinds, lines of families. */
-export function looks(c: Palette, font: string): cytoscape.StylesheetJson {
+/** The look of everything on the canvas: shapes and hues of kinds, lines of families. `names` is how large names are; 1 on a desk. */
+export function looks(c: Palette, font: string, names: number): cytoscape.StylesheetJson {
   const rules: { selector: string; style: object }[] = [
     {
       selector: 'node',
       style: {
-        width: 22,
-        height: 22,
+        width: nodeSize,
+        height: nodeSize,
         'background-color': c.surface,
         'border-width': 2,
         'font-family': font,
-        'font-size': 13,
+        'font-size': nameSize * names,
         color: c.ink,
         'text-wrap': 'wrap',
-        'text-max-width': '150px',
+        'text-max-width': `${nameWidth(names)}px`,
         'text-halign': 'right',
         'text-valign': 'center',
         'text-margin-x': 5,
@@ -90,14 +91,20 @@ export function looks(c: Palette, font: string): cytoscape.StylesheetJson {
         'text-margin-x': 0,
         'text-margin-y': -4,
         color: c['ink-soft'],
-        'font-size': 15,
+        'font-size': 15 * names,
         events: 'no',
       },
     },
     ...lineLooks(c, font),
     {
       selector: 'node.start',
-      style: { width: 30, height: 30, 'font-weight': 600, 'font-size': 15, 'border-width': 3 },
+      style: {
+        width: startSize,
+        height: startSize,
+        'font-weight': 600,
+        'font-size': startNameSize * names,
+        'border-width': 3,
+      },
     },
     { selector: 'node.hovered', style: { label: 'data(name)', 'z-index': 11 } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },

@@ -6,6 +6,7 @@ import { looks } from './canvasLooks';
 import { hasEnded, neighboursOf, tierOf, type DrawnGraph } from './drawnGraph';
 import type { Grouping } from './exploreShape';
 import { groupOf, type Mark, type Placed, type Point } from './layout/place';
+import { marginOn, namesOn } from './sizes';
 
 /** Above so many names only the most important are written. */
 const mostLabels = 60;
@@ -36,7 +37,7 @@ export interface Scene {
 export function newDrawing(container: HTMLElement): Core {
   return cytoscape({
     container,
-    style: looks(coloursOf(container), getComputedStyle(container).fontFamily),
+    style: looksIn(container),
     layout: { name: 'preset' },
     minZoom: 0.04,
     maxZoom: 3,
@@ -49,7 +50,22 @@ export function newDrawing(container: HTMLElement): Core {
 
 /** Takes the colours of the page anew. */
 export function recolour(cy: Core, container: HTMLElement): void {
-  cy.style(looks(coloursOf(container), getComputedStyle(container).fontFamily));
+  cy.style(looksIn(container));
+}
+
+function looksIn(container: HTMLElement) {
+  const names = namesOn({ width: container.clientWidth });
+  return looks(coloursOf(container), getComputedStyle(container).fontFamily, names);
+}
+
+/** How large names are in a drawing; 1 on a desk. */
+export function namesOf(cy: Core): number {
+  return namesOn({ width: cy.width() });
+}
+
+/** Shows all that is drawn. */
+export function fit(cy: Core): void {
+  cy.fit(undefined, marginOn({ width: cy.width() }));
 }
 
 /** Makes the drawing show a scene. What stays is moved, not made anew. */

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { TopicsDocument, type AnchorKind, type TopicsQuery } from '../../api/gql/graphql';
 import { addressOf } from '../../address/searchParams';
+import { AskError } from '../../api/ask';
 import { useAsk } from '../../api/useAsk';
 import { newTopicPath } from '../../app/routes';
 import { Failed, Loading } from '../../components/states/States';
@@ -18,7 +19,7 @@ interface Props {
 
 const shown = 10;
 
-/** What is said in the forum about something of the graph, and a way to say something. */
+/** What is said in the forum about something of the graph, and a way to say something; nothing where a site has no forum. */
 export default function Discussion(props: Props) {
   return (
     <Suspense fallback={<Loading />}>
@@ -35,6 +36,7 @@ function Shown({ kind, ids }: Props) {
     orderBy: 'ACTIVE_DESC',
     first: shown,
   });
+  if (error instanceof AskError && error.code === 'NOT_FOUND' && !error.isOutdated) return null;
   const topics = data?.topics?.nodes ?? [];
   const address = addressOf(newTopicPath, newTopicShape, { kind, about: ids });
   return (

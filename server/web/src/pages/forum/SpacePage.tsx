@@ -52,10 +52,10 @@ function Shown() {
   if (!data) return <Loading lines={6} />;
   if (!data.space) {
     return (
-      <>
+      <div className={styles.page}>
         <Head name={t('forum.spaces')} />
         <Empty title={say('error.missing')} />
-      </>
+      </div>
     );
   }
   return <Space key={id} space={data.space} />;

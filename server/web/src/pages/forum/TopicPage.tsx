@@ -45,12 +45,12 @@ function Shown() {
   if (!data || viewer === undefined) return <Loading lines={8} />;
   if (!data.topic) {
     return (
-      <>
+      <div className={styles.missing}>
         <Head name={t('forum.title')} first />
         <div role="alert">
           <Empty title={ended === id ? t('topic.ended') : say('error.missing')} />
         </div>
-      </>
+      </div>
     );
   }
   return (

@@ -4,11 +4,15 @@ import { useAsk } from '../../api/useAsk';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { DataTable } from '../../components/table/DataTable';
 import { useAccountTexts } from '../../language/accountTexts';
+import { useForumTexts } from '../../language/forumTexts';
 import { useWording } from '../../language/LanguageContext';
 import { NextPage } from './NextPage';
 import styles from './Log.module.css';
 
 const step = 50;
+
+/** The record says so in English where nobody was signed in; the column of who did it says it, too. */
+const unsigned = ', from the command line';
 
 /** What staff did, in the order in which it was done. */
 export function Log() {
@@ -45,8 +49,7 @@ export function Log() {
             {
               key: 'detail',
               header: t('log.detail'),
-              cell: ({ detail }) =>
-                detail && (maybe(`role.${detail}`) ?? maybe(`circleKind.${detail}`) ?? detail),
+              cell: ({ detail }) => detail && <Detail detail={detail} />,
             },
           ]}
         />
@@ -60,4 +63,13 @@ export function Log() {
       )}
     </>
   );
+}
+
+/** A role, a sort of circle or who reads a space in words; an id as one; what somebody wrote as it is. */
+function Detail({ detail }: { detail: string }) {
+  const { maybe } = useAccountTexts();
+  const { maybe: forum } = useForumTexts();
+  const what = detail.replace(unsigned, '');
+  const words = maybe(`role.${what}`) ?? maybe(`circleKind.${what}`) ?? forum(`reach.${what}`);
+  return words ?? (/^[a-z2-7]{20}$/.test(what) ? <code className={styles.id}>{what}</code> : what);
 }

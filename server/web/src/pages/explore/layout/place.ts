@@ -1,5 +1,6 @@
 import type { DrawnGraph, DrawnNode } from '../drawnGraph';
 import type { Grouping, Layout } from '../exploreShape';
+import { apart } from './apart';
 import { byForce } from './force';
 import { inDiscs } from './grouped';
 import { inLayers } from './layered';
@@ -23,6 +24,8 @@ export interface Placing {
   pins: ReadonlyMap<string, Point>;
   /** Where they were before: who stays should move little. */
   before: ReadonlyMap<string, Point>;
+  /** How large names are; 1 on a desk. */
+  names: number;
 }
 
 /** A mark beside the entities: a year of the time line. */
@@ -38,11 +41,20 @@ export interface Placed {
   marks: Mark[];
 }
 
-/** Places a graph. Pinned entities are where they were put, in every layout. */
+/** Places a graph. Pinned entities are where they were put, in every layout, and names do not lie over one another. */
 export function place(graph: DrawnGraph, placing: Placing): Placed {
   const { places, marks } = laidOut(graph, placing);
   for (const [id, at] of placing.pins) if (places.has(id)) places.set(id, at);
-  return { places, marks };
+  apart(graph, placing, places);
+  return { places, marks: above(places, marks) };
+}
+
+const axisGap = 64;
+
+/** The time line above all entities, wherever they are now. */
+function above(places: Places, marks: readonly Mark[]): Mark[] {
+  const top = Math.min(...[...places.values()].map(({ y }) => y));
+  return marks.map((mark) => ({ ...mark, y: top - axisGap }));
 }
 
 function laidOut(graph: DrawnGraph, placing: Placing): Placed {

@@ -5,7 +5,7 @@ import { groupOf, type Mark, type Placed, type Places, type Placing } from './pl
 const down = 44;
 
 /** Places entities by the first date of their relations, from left to right; what has none stands at the left. */
-export function overTime(graph: DrawnGraph, { group }: Placing): Placed {
+export function overTime(graph: DrawnGraph, { group, names }: Placing): Placed {
   const dates = firstDates(graph.links);
   const dated = graph.nodes.flatMap((node) => {
     const date = dates.get(node.id);
@@ -13,7 +13,7 @@ export function overTime(graph: DrawnGraph, { group }: Placing): Placed {
   });
   const from = Math.floor(Math.min(...dated.map(({ year }) => year)));
   const to = Math.ceil(Math.max(...dated.map(({ year }) => year)));
-  const perYear = Math.max(900, Math.sqrt(dated.length) * 260) / Math.max(1, to - from);
+  const perYear = Math.max(560, Math.sqrt(dated.length) * 200) / names / Math.max(1, to - from);
   const places: Places = new Map();
   const room = dated.length > 60 ? 40 : 170;
   let top = 0;
@@ -33,14 +33,14 @@ export function overTime(graph: DrawnGraph, { group }: Placing): Placed {
   );
   const marks: Mark[] =
     dated.length > 0
-      ? years(from, to).map((year) => ({
+      ? years(from, to, names).map((year) => ({
           id: `year ${year}`,
           date: String(year),
           x: (year - from) * perYear,
-          y: -90,
+          y: 0,
         }))
       : [];
-  if (undated.length > 0) marks.push({ id: 'year unknown', date: '', x: -260, y: -90 });
+  if (undated.length > 0) marks.push({ id: 'year unknown', date: '', x: -260, y: 0 });
   return { places, marks };
 }
 
@@ -67,8 +67,8 @@ function stack(dated: { id: string; x: number }[], top: number, room: number, pl
   return top + ends.length * down;
 }
 
-/** About a dozen years to write along the axis. */
-function years(from: number, to: number): number[] {
-  const by = Math.max(1, Math.ceil((to - from) / 12));
+/** About a dozen years to write along the axis, fewer where they are written larger. */
+function years(from: number, to: number, names: number): number[] {
+  const by = Math.max(1, Math.ceil(((to - from) / 12) * names ** 2));
   return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, n) => from + n * by);
 }
