@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"spona/graph/members"
+	"spona/graph/store/community"
 	"spona/resolvers"
 	"spona/server/auth"
 	"spona/server/folder"
@@ -25,7 +26,7 @@ func (w *world) copied(t *testing.T, set func(*members.Options)) (*place, error)
 	must(t, os.Chmod(filepath.Join(copied, "keys", "community.key"), 0o600))
 	f, err := folder.Open(copied)
 	must(t, err)
-	p, err := openPlace(t.Context(), f, set)
+	p, err := openPlace(t.Context(), f, community.Options{}, set)
 	if err == nil {
 		t.Cleanup(func() { must(t, p.store.Close()) })
 	}

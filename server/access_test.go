@@ -17,6 +17,7 @@ import (
 	"spona/graph/access"
 	"spona/graph/members"
 	"spona/graph/projection"
+	"spona/graph/store/community"
 	"spona/graph/store/sqlite"
 	"spona/loaders"
 	"spona/loaders/demo"
@@ -53,7 +54,7 @@ func newWorld(t *testing.T) *world {
 	_, err = loaders.RunChanges(t.Context(), w.graph, "sample", demo.Changes(demo.Options{Entities: 300}), loaders.Options{NumbersKey: make([]byte, 32)})
 	must(t, err)
 	w.keeper = projection.NewKeeper(w.graph, projection.Options{})
-	p, err := openPlace(t.Context(), f, nil)
+	p, err := openPlace(t.Context(), f, community.Options{}, nil)
 	must(t, err)
 	defer func() { must(t, p.store.Close()) }()
 	found, err := w.graph.Find(t.Context(), graph.EntityQuery{Kinds: []graph.EntityKind{graph.KindParty}, Page: graph.Page{Limit: 2}})

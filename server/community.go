@@ -36,8 +36,8 @@ func (s *spreading) tell() {
 
 // openPlace opens the community of a folder, which it makes where there is none.
 // The key comes first: where the community is and its key is not, nothing goes on.
-// set changes how it works; nil for as usual.
-func openPlace(ctx context.Context, f folder.Folder, set func(*members.Options)) (*place, error) {
+// kept says how its store works, set changes how it works itself; nil for as usual.
+func openPlace(ctx context.Context, f folder.Folder, kept community.Options, set func(*members.Options)) (*place, error) {
 	secret, err := f.CommunityKey()
 	if err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func openPlace(ctx context.Context, f folder.Folder, set func(*members.Options))
 	if err != nil {
 		return nil, err
 	}
-	store, err := community.Open(ctx, f.Dir())
+	store, err := community.OpenWith(ctx, f.Dir(), kept)
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +108,7 @@ func (p *program) withPeople(ctx context.Context, dir string, do func(*community
 
 // inPlace opens the community of a folder and closes it after the work.
 func (p *program) inPlace(ctx context.Context, f folder.Folder, do func(*place) error) (err error) {
-	c, err := openPlace(ctx, f, nil)
+	c, err := openPlace(ctx, f, community.Options{}, nil)
 	if err != nil {
 		return err
 	}

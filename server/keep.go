@@ -32,9 +32,26 @@ func keptIn(k *members.Keep) []kept {
 	}
 }
 
-// keepFlag is the flag for how long things are kept, one after the other.
-func keepFlag(cmd *cobra.Command, given *map[string]string) {
-	cmd.Flags().StringToStringVar(given, "keep", nil, "how long something is kept, such as sessions=14d,letters=48h")
+// A keeping says how long things are kept.
+type keeping struct {
+	given     map[string]string
+	wipeEvery time.Duration
+}
+
+// register adds the flags for how long things are kept, one after the other.
+func (k *keeping) register(cmd *cobra.Command) {
+	cmd.Flags().StringToStringVar(&k.given, "keep", nil, "how long something is kept, such as sessions=14d,letters=48h")
+	cmd.Flags().DurationVar(&k.wipeEvery, "wipe-every", time.Hour, "least time between two wipings of what deleted accounts left in the file")
+}
+
+// set checks what was given, and makes a server keep it.
+func (k *keeping) set(s *server) (err error) {
+	if k.wipeEvery <= 0 {
+		return graph.Invalid("", "--wipe-every is a time, such as 1h")
+	}
+	s.wipeEvery = k.wipeEvery
+	s.keep, err = readKeep(k.given)
+	return err
 }
 
 // keepHelp is the table of what is kept and for how long.

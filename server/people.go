@@ -17,6 +17,7 @@ import (
 
 	"spona/graph"
 	"spona/graph/members"
+	"spona/graph/store/community"
 	"spona/resolvers"
 	"spona/server/auth"
 	"spona/server/config"
@@ -122,7 +123,7 @@ func (s *server) people(ctx context.Context, f folder.Folder, loaded graph.Reade
 	}
 	gone, limiter := &departures{sender, s.log}, auth.NewLimiter(nil)
 	passwords := auth.NewPasswords(auth.Cost{})
-	p, err := openPlace(ctx, f, func(o *members.Options) {
+	p, err := openPlace(ctx, f, community.Options{WipeEvery: s.wipeEvery, Failed: s.logWiping}, func(o *members.Options) {
 		o.Passwords, o.Keep, o.Erased, o.CodeTried = passwords, s.keep, gone.erased, limiter.Code
 	})
 	if err != nil {
@@ -185,6 +186,11 @@ func withoutAddresses(err error) string {
 
 func (s *server) logIdentity(_ context.Context, err error) {
 	s.log.Error().Err(err).Msg("it cannot be told who asks")
+}
+
+// logWiping says that what was deleted lies in the file longer than it should.
+func (s *server) logWiping(err error) {
+	s.log.Error().Err(err).Msg("what deleted accounts left in the file could not be wiped; it is tried again")
 }
 
 // expireHourly removes what has been kept long enough.

@@ -51,6 +51,7 @@ func TestMistakesInTheCommandLine(t *testing.T) {
 		{"a day that is none", nil, "load --retrieved yesterday x", exitUsage, []string{"--retrieved", "2024-05-03"}},
 		{"an option without a value", nil, "load --option encoding x", exitUsage, []string{"NAME=VALUE"}},
 		{"a scale that is none", nil, "demo --scale 0", exitUsage, []string{"--scale"}},
+		{"no time between two wipings", nil, "serve --wipe-every 0s", exitUsage, []string{"--wipe-every"}},
 		{"a public address that is none", nil, "serve --public-url spona.example", exitUsage, []string{"--public-url", "https://spona.example.org"}},
 		{"an unknown key in the environment", []string{"SPONA_PUBLIC_URI=x"}, "version", exitUsage, []string{"SPONA_PUBLIC_URI", "did you mean SPONA_PUBLIC_URL?"}},
 		{"a wrong value in the environment", []string{"SPONA_SCALE=many"}, "demo", exitUsage, []string{"SPONA_SCALE"}},

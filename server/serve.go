@@ -30,7 +30,7 @@ func (p *program) serve() *cobra.Command {
 	var at location
 	var addr, public, searched string
 	var letters postage
-	var keep map[string]string
+	var keep keeping
 	var followed liveness
 	cmd := &cobra.Command{
 		Use:   "serve",
@@ -68,8 +68,10 @@ These are kept for a while, for which --keep gives other times:
 
 ` + keepHelp() + `
 Accounts, their seats and who invited whom are kept until the account is deleted,
-which removes it from everywhere; the moderators' log is kept for good and names
-nobody. Addresses and programs of visitors are not kept at all.`,
+which removes it at once; last traces in the file are wiped within an hour, or what
+--wipe-every says (all who write wait then, a few seconds for each 100 MB), and when
+the server stops. The moderators' log is kept for good and names nobody. Addresses
+and programs of visitors are not kept at all.`,
 		Example: `  spona serve
   spona serve --data /srv/spona --public-url https://spona.example.org`,
 		Args: needs(),
@@ -84,7 +86,7 @@ nobody. Addresses and programs of visitors are not kept at all.`,
 			if err := letters.read(p.env); err != nil {
 				return err
 			}
-			if s.keep, err = readKeep(keep); err != nil {
+			if err := keep.set(s); err != nil {
 				return err
 			}
 			if err := followed.check(); err != nil {
@@ -100,7 +102,7 @@ nobody. Addresses and programs of visitors are not kept at all.`,
 	cmd.Flags().StringVar(&public, "public-url", "", "address under which the site is reached, such as https://spona.example.org")
 	pathsFlag(cmd, &searched)
 	letters.register(cmd)
-	keepFlag(cmd, &keep)
+	keep.register(cmd)
 	followed.register(cmd)
 	return cmd
 }
@@ -119,6 +121,7 @@ type server struct {
 	pathsFromStore bool
 	postage        postage
 	keep           members.Keep
+	wipeEvery      time.Duration // 0 for an hour
 	live           liveness
 }
 

@@ -94,7 +94,7 @@ func TestWhoWasAddedCanSignIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := openPlace(t.Context(), f, nil)
+	c, err := openPlace(t.Context(), f, community.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

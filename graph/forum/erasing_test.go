@@ -34,7 +34,7 @@ func TestNotAByteIsLeftOfAnErasedAccount(t *testing.T) {
 			}
 			return members.Enter(w, &members.Record{At: time.Unix(1, 0), Actor: id, Deed: members.DeedAccountErase, Subject: string(id)})
 		}))
-		w.contains(t, traces, false)
+		w.wiped(t, traces)
 		must(t, w.store.Check(t.Context()))
 		w.stillStands(t, id)
 		w.comesNotBack(t, backup, traces)
@@ -129,6 +129,35 @@ func (w *world) live(t *testing.T, handle string) (traces []string) {
 // contains searches the files of the folder for the traces.
 func (w *world) contains(t *testing.T, traces []string, want bool) {
 	t.Helper()
+	switch left := w.count(t, traces); {
+	case want && left != len(traces):
+		t.Fatalf("%d of %d traces are there to begin with", left, len(traces))
+	case !want && left > 0:
+		t.Errorf("%d of %d traces are left", left, len(traces))
+	}
+}
+
+// wiped awaits that no trace is left.
+func (w *world) wiped(t *testing.T, traces []string) {
+	t.Helper()
+	look, deadline := time.NewTicker(50*time.Millisecond), time.After(time.Minute)
+	defer look.Stop()
+	for {
+		left := w.count(t, traces)
+		if left == 0 {
+			return
+		}
+		select {
+		case <-look.C:
+		case <-deadline:
+			t.Fatalf("%d of %d traces are left", left, len(traces))
+		}
+	}
+}
+
+// count is how many of the traces are in the files of the folder.
+func (w *world) count(t *testing.T, traces []string) (left int) {
+	t.Helper()
 	files, err := filepath.Glob(filepath.Join(w.dir, "*"))
 	must(t, err)
 	var all []byte
@@ -140,18 +169,12 @@ func (w *world) contains(t *testing.T, traces []string, want bool) {
 	if !bytes.Contains(all, []byte("a topic of the crowd")) {
 		t.Fatal("the search finds nothing at all")
 	}
-	left := 0
 	for _, trace := range traces {
 		if bytes.Contains(all, []byte(strings.ToLower(trace))) {
 			left++
 		}
 	}
-	switch {
-	case want && left != len(traces):
-		t.Fatalf("%d of %d traces are there to begin with", left, len(traces))
-	case !want && left > 0:
-		t.Errorf("%d of %d traces are left", left, len(traces))
-	}
+	return left
 }
 
 // stillStands looks at what others have left.

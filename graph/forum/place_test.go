@@ -38,7 +38,7 @@ func newPlaceWith(t testing.TB, limits forum.Limits) *place {
 	t.Helper()
 	p := &place{t: t, dir: t.TempDir(), clock: time.Date(2026, 3, 2, 10, 17, 0, 0, time.UTC)}
 	var err error
-	if p.store, err = community.Open(t.Context(), p.dir); err != nil {
+	if p.store, err = community.OpenWith(t.Context(), p.dir, community.Options{WipeEvery: 50 * time.Millisecond, Failed: func(err error) { t.Error(err) }}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

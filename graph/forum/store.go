@@ -80,8 +80,8 @@ type Reader interface {
 // Of an account that is erased ([members.Writer]) the posts stay, removed, without text,
 // author and history; topics of its own in which nobody else has posted go, others lose
 // title, tags, meeting link and poll; reactions, votes, marks, watches, drafts,
-// notifications and reports of it go, and no byte of them is left in the file, its log
-// or the index of the search.
+// notifications and reports of it go. No byte of them is left in the file, its log or the
+// index of the search once the store has wiped them, within an hour.
 type Writer interface {
 	Reader
 	events.Writer

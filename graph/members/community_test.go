@@ -205,6 +205,8 @@ func TestWhatIsErasedIsNowhere(t *testing.T) {
 		p.citizen(other)
 	}
 	must(t, p.Erase(t.Context(), p.again2(zora)))
+	words := []string{"zorazvezda", "najmilija", strings.ToLower(string(zora.Session))}
+	p.awaitWiped(words...)
 	backup := filepath.Join(t.TempDir(), "backup")
 	must(t, p.store.Backup(t.Context(), backup))
 	files, err := filepath.Glob(filepath.Join(p.dir, "*"))
@@ -213,7 +215,7 @@ func TestWhatIsErasedIsNowhere(t *testing.T) {
 		content, err := os.ReadFile(file)
 		must(t, err)
 		content = bytes.ToLower(content)
-		for _, what := range []string{"zorazvezda", "najmilija", strings.ToLower(string(zora.Session))} {
+		for _, what := range words {
 			if bytes.Contains(content, []byte(what)) {
 				t.Errorf("%s still holds %q", filepath.Base(file), what)
 			}

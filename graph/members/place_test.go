@@ -1,6 +1,7 @@
 package members_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/aes"
 	"crypto/cipher"
@@ -8,6 +9,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -54,6 +58,29 @@ func newPlace(t *testing.T) *place {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// awaitWiped awaits that no word is in the file any more.
+func (p *place) awaitWiped(words ...string) {
+	p.t.Helper()
+	look, deadline := time.NewTicker(20*time.Millisecond), time.After(time.Minute)
+	defer look.Stop()
+	for {
+		content, err := os.ReadFile(filepath.Join(p.dir, community.FileName))
+		must(p.t, err)
+		log, err := os.ReadFile(filepath.Join(p.dir, community.FileName+"-wal"))
+		must(p.t, err)
+		content = bytes.ToLower(append(content, log...))
+		there := slices.IndexFunc(words, func(word string) bool { return bytes.Contains(content, []byte(word)) })
+		if there < 0 {
+			return
+		}
+		select {
+		case <-look.C:
+		case <-deadline:
+			p.t.Fatalf("%q is still there", words[there])
+		}
+	}
 }
 
 func (p *place) pass(d time.Duration) {

@@ -68,8 +68,9 @@ type Writer interface {
 
 	// EraseAccount removes an account and all that is its own: sessions, tokens,
 	// links, passkeys, recovery codes, seats, invitations that are open, letters, and
-	// what it said and was told in the forum. No byte of it is left. The mark keeps its
-	// handle from being taken again.
+	// what it said and was told in the forum. Nobody finds it any more, and soon no byte
+	// of it is left: within an hour, in the store that we have. The mark keeps its handle
+	// from being taken again.
 	EraseAccount(id ID, mark string) error
 
 	PutOrganisation(o *Organisation) error

@@ -127,7 +127,7 @@ func (r *rows) erase(id members.ID) error {
 		}
 	}
 	r.erased = true
-	return nil
+	return r.exec(`UPDATE wiping SET erased = erased + 1`)
 }
 
 // orphanedChecks removes what moderators wrote about organisations that are gone.

@@ -10,8 +10,12 @@
 // cut.
 //
 // What is deleted is overwritten (secure_delete). Erasing an account leaves nothing of
-// it in the folder: the index of the search is merged, the file is written anew and the
-// write-ahead log emptied before it returns.
+// it in the folder, in two steps. With the commit it is gone for everybody who reads, and
+// the log is emptied. What is left in the gaps of pages and in the index of the search is
+// wiped in the background: the index is merged, the file written anew and the log emptied.
+// As all who write wait for that, it is done once an hour at most, for all erasures since;
+// how many there are is in the file, so that no crash loses it. Who closes the file last
+// wipes it, and a backup never holds such traces.
 //
 // The tables are in migrations/, numbered; the files beside this one hold what is
 // read and written of each subject.

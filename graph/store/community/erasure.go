@@ -13,12 +13,10 @@ func (r *rows) eraseTalk(account forum.ID) error {
 			return err
 		}
 	}
-	posts, err := r.erasePosts(account)
-	if err != nil {
+	if err := r.erasePosts(account); err != nil {
 		return err
 	}
-	topics, err := r.eraseTopics(account)
-	if err != nil {
+	if err := r.eraseTopics(account); err != nil {
 		return err
 	}
 	for _, of := range []string{
@@ -32,27 +30,19 @@ func (r *rows) eraseTalk(account forum.ID) error {
 			return err
 		}
 	}
-	r.merge = r.merge || posts+topics > 0
 	return nil
 }
 
-// mergeIndex ends indexing by markers. Merging all parts of the index into one leaves
-// out what was deleted, and the words with which only that began.
-func (r *rows) mergeIndex() error {
-	if r.merge {
-		if err := r.exec(`INSERT INTO post_index (post_index) VALUES ('optimize')`); err != nil {
-			return err
-		}
-	}
+// endMarkers ends indexing by markers.
+func (r *rows) endMarkers() error {
 	if !r.byMarkers {
 		return nil
 	}
 	return r.indexByMarkers(false)
 }
 
-// indexByMarkers makes the index keep beside it what was deleted, until the transaction
-// ends with a merge. That is many times faster than taking it out at once, which is the
-// rule.
+// indexByMarkers makes the index of the search keep beside it what is deleted, until the
+// file is wiped. That is many times faster than taking it out at once, which is the rule.
 func (r *rows) indexByMarkers(on bool) error {
 	r.byMarkers = on
 	return r.exec(`INSERT INTO post_index (post_index, rank) VALUES ('secure-delete', ?)`, !on)
@@ -60,10 +50,10 @@ func (r *rows) indexByMarkers(on bool) error {
 
 // erasePosts takes text, author and history from the posts of an account, and tells
 // those who follow their topics.
-func (r *rows) erasePosts(account forum.ID) (n int, err error) {
+func (r *rows) erasePosts(account forum.ID) error {
 	found, err := many(r, scanPost, `SELECT `+postColumns+postFrom+` WHERE p.author = ? AND p.author <> '' ORDER BY p.seq`, account)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	for i := range found {
 		p := &found[i]
@@ -73,31 +63,31 @@ func (r *rows) erasePosts(account forum.ID) (n int, err error) {
 			`UPDATE post SET text = '', author = '', once = '', hidden = '', removed = 1 WHERE id = ?1`,
 		} {
 			if err := r.exec(of, p.ID); err != nil {
-				return 0, err
+				return err
 			}
 		}
 		if err := r.exec(`DELETE FROM post_index WHERE rowid = ?`, p.seq); err != nil {
-			return 0, err
+			return err
 		}
 		if err := r.AppendEvent(&events.Event{Kind: events.PostRemoved, Space: p.Space, Topic: p.Topic, Post: p.ID}); err != nil {
-			return 0, err
+			return err
 		}
 	}
-	return len(found), nil
+	return nil
 }
 
 // eraseTopics takes from the topics of an account, whose posts are gone, what it wrote
 // of them. One in which nobody has said anything that is left goes altogether.
-func (r *rows) eraseTopics(account forum.ID) (n int, err error) {
+func (r *rows) eraseTopics(account forum.ID) error {
 	topics, err := many(r, scanTopic, `SELECT `+topicColumns+topicFrom+` WHERE t.author = ? AND t.author <> '' ORDER BY t.seq`, account)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	for i := range topics {
 		t := &topics[i]
 		left, err := r.number(`SELECT count(*) FROM post WHERE topic = ? AND author <> ''`, t.ID)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		if left == 0 {
 			err = r.endTopic(t.ID)
@@ -105,13 +95,13 @@ func (r *rows) eraseTopics(account forum.ID) (n int, err error) {
 			err = r.eraseHead(t)
 		}
 		if err != nil {
-			return 0, err
+			return err
 		}
 		if err := r.AppendEvent(&events.Event{Kind: events.TopicChanged, Space: t.Space, Topic: t.ID}); err != nil {
-			return 0, err
+			return err
 		}
 	}
-	return len(topics), nil
+	return nil
 }
 
 // eraseHead takes away what was written of a topic that others go on with.

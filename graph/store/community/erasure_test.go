@@ -1,82 +1,13 @@
 package community_test
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"spona/graph/forum"
 	"spona/graph/members"
 )
-
-// SQLite moves rows when pages fill up or empty, and leaves what it moved in the gaps
-// of the old ones, where overwriting what is deleted does not reach it. Enough rows in
-// no order make enough gaps.
-func TestErasingLeavesNothingInTheGapsOfPages(t *testing.T) {
-	dir := t.TempDir()
-	s := open(t, dir)
-	r := rand.New(rand.NewPCG(1, 1))
-	letters := func(n int) string {
-		b := make([]byte, n)
-		for i := range b {
-			b[i] = byte('a' + r.IntN(26))
-		}
-		return string(b)
-	}
-	const people, leaving = 6000, 600
-	handles := make([]string, people)
-	write(t, s, func(w members.Writer) error {
-		for i := range handles {
-			handles[i] = fmt.Sprintf("%s%05dzq", letters(6), i)
-			a := account(handles[i])
-			a.ID, a.Name = members.ID("u"+letters(24)), letters(r.IntN(60))
-			if err := w.PutAccount(a); err != nil {
-				return err
-			}
-		}
-		for _, i := range r.Perm(people)[:people/3] { // longer names move rows
-			a, err := w.AccountByHandle(handles[i])
-			if err != nil {
-				return err
-			}
-			a.Name = letters(80)
-			if err := errors.Join(w.PutAccount(a), w.PutSession(&members.Session{ID: members.ID(letters(20)), Digest: letters(20), Account: a.ID})); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	r.Shuffle(people, func(i, j int) { handles[i], handles[j] = handles[j], handles[i] })
-	write(t, s, func(w members.Writer) error {
-		for _, handle := range handles[:leaving] {
-			a, err := w.AccountByHandle(handle)
-			if err != nil {
-				return err
-			}
-			if err := w.EraseAccount(a.ID, "mark of "+string(a.ID)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	var all []byte
-	for _, name := range []string{"community.db", "community.db-wal"} {
-		content, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, content...)
-	}
-	for i, handle := range handles {
-		if there := bytes.Contains(all, []byte(handle)); there == (i < leaving) {
-			t.Errorf("%s: there %t", handle, there)
-		}
-	}
-}
 
 func TestWhatIsKeptNoLongerExpires(t *testing.T) {
 	s := open(t, t.TempDir())

@@ -16,7 +16,7 @@ type Due struct {
 
 // Letters are those that are due by now, the oldest first.
 func (s *Store) Letters(ctx context.Context, now time.Time, limit int) (due []Due, err error) {
-	if err := s.forgetSent(ctx); err != nil {
+	if err := s.forgetSpent(ctx); err != nil {
 		return nil, err
 	}
 	tx, err := s.read.BeginTx(ctx, nil)
@@ -38,23 +38,8 @@ func (s *Store) Sent(ctx context.Context, id int64) error {
 	if err := s.exec(ctx, `DELETE FROM letter WHERE id = ?`, id); err != nil {
 		return err
 	}
-	s.sent.Store(true)
-	return s.forgetSent(ctx)
-}
-
-// forgetSent empties the log of letters that were sent. Where a reader holds it, the
-// next call does.
-func (s *Store) forgetSent(ctx context.Context) error {
-	if !s.sent.Load() {
-		return nil
-	}
-	s.turn.Lock()
-	defer s.turn.Unlock()
-	emptied, err := s.checkpoint(ctx)
-	if emptied {
-		s.sent.Store(false)
-	}
-	return err
+	s.spent.Store(true)
+	return s.forgetSpent(ctx)
 }
 
 // Later puts a letter off that could not be sent.

@@ -94,7 +94,7 @@ func erasuresIn(ctx context.Context, path string) (known erasures) {
 		return erasures{}
 	}
 	err = s.reading(ctx, known.read)
-	if errors.Join(err, s.emptyLog(ctx), s.Close()) != nil {
+	if errors.Join(err, s.emptyLog(ctx), s.closeFile()) != nil {
 		return erasures{}
 	}
 	return known
@@ -120,14 +120,14 @@ func adopt(ctx context.Context, path string, since erasures) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() { err = errors.Join(err, s.closeFile()) }()
 	if err := s.Check(ctx); err != nil {
 		return err
 	}
 	if err := s.writing(ctx, func(r *rows) error { return r.forget(since) }); err != nil {
 		return err
 	}
-	return s.emptyLog(ctx)
+	return errors.Join(s.wipeAll(ctx), s.emptyLog(ctx))
 }
 
 // isCommunity refuses files that hold something else, before any table is made.

@@ -14,10 +14,9 @@ import (
 type rows struct {
 	ctx    context.Context // of the one call that the transaction lives for
 	tx     *sql.Tx
-	erased bool // something was deleted that must not be left in the log
+	erased bool // something that has to be wiped from the file
 
 	byMarkers bool // what is deleted from the index of the search is only marked
-	merge     bool // and has to be merged before the commit
 }
 
 var _ members.Writer = (*rows)(nil)

@@ -39,17 +39,45 @@ type Store struct {
 	write *sql.DB // one connection
 	read  *sql.DB
 	turn  sync.Mutex  // of writers
-	sent  atomic.Bool // letters that are still in the log
+	spent atomic.Bool // what was deleted is still in the log
 
 	committed func() // guarded by turn
+
+	options Options
+	erased  chan struct{}      // what was erased is to be wiped
+	stop    context.CancelFunc // of the wiping
+	stopped chan struct{}      // once it has
 }
 
 var _ members.Store = (*Store)(nil)
 
-// Open opens the file of a data folder, which it makes where there is none, and
-// brings its tables up to date. The file of a newer program is refused, and one that
-// is just being restored is [graph.CodeConflict].
+// Options are how a store works. The zero value is as usual.
+type Options struct {
+	// WipeEvery is the least time between two wipings of the file, for which those who
+	// write have to wait; 0 for an hour.
+	WipeEvery time.Duration
+
+	// Failed is told of a wiping that failed, on a goroutine of the store. It is tried
+	// again after WipeEvery. nil for nobody.
+	Failed func(error)
+}
+
+// Open opens the file of a data folder as usual.
 func Open(ctx context.Context, dir string) (*Store, error) {
+	return OpenWith(ctx, dir, Options{})
+}
+
+// OpenWith opens the file of a data folder, which it makes where there is none, and
+// brings its tables up to date. The file of a newer program is refused, and one that
+// is just being restored is [graph.CodeConflict]. What was erased and not wiped from the
+// file is wiped when that is due. The context is that of opening alone.
+func OpenWith(ctx context.Context, dir string, options Options) (*Store, error) {
+	if options.WipeEvery <= 0 {
+		options.WipeEvery = usualWipeEvery
+	}
+	if options.Failed == nil {
+		options.Failed = func(error) {}
+	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
@@ -62,7 +90,8 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
-	s.lock = lock
+	s.lock, s.options = lock, options
+	s.startWiping(ctx)
 	return s, nil
 }
 
@@ -84,19 +113,26 @@ func openFile(ctx context.Context, path string) (*Store, error) {
 		return nil, errors.Join(err, s.write.Close())
 	}
 	if err := s.migrate(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("%s: %w", FileName, err), s.Close())
+		return nil, errors.Join(fmt.Errorf("%s: %w", FileName, err), s.closeFile())
 	}
 	return s, nil
 }
 
-// Close closes the file.
+// Close wipes from the file what was erased, unless another program has it open, and
+// closes it. It takes at most a minute; what is not wiped by then is an error, and wiped
+// after the next Open.
 func (s *Store) Close() error {
-	err := errors.Join(s.read.Close(), s.write.Close())
-	if s.lock != nil {
-		err = errors.Join(err, s.lock.Close())
+	s.stopWiping()
+	left, _, unread := s.unwiped(context.Background())
+	err := s.closeFile()
+	if unread == nil && left > 0 { // what cannot be read cannot be wiped
+		err = errors.Join(err, s.wipeLast())
 	}
-	return err
+	return errors.Join(err, s.lock.Close())
 }
+
+// closeFile closes a file whose lock the caller has.
+func (s *Store) closeFile() error { return errors.Join(s.read.Close(), s.write.Close()) }
 
 func (s *Store) open(begin string, connections int) (*sql.DB, error) {
 	query := url.Values{
@@ -171,7 +207,7 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 	w := &rows{ctx: ctx, tx: tx}
 	err = do(w)
 	if err == nil {
-		err = w.mergeIndex()
+		err = w.endMarkers()
 	}
 	if err != nil {
 		if rollback := tx.Rollback(); rollback != nil && !errors.Is(rollback, sql.ErrTxDone) {
@@ -186,34 +222,13 @@ func (s *Store) writing(ctx context.Context, do func(*rows) error) error {
 		s.committed()
 	}
 	if w.erased {
-		return s.scrub(context.WithoutCancel(ctx))
+		s.spent.Store(true)
+		select {
+		case s.erased <- struct{}{}:
+		default: // it is told already
+		}
 	}
 	return nil
-}
-
-// scrub leaves nothing in the file of what was deleted. Overwriting alone does not: when
-// SQLite moves rows between pages, what it moved stays in the gaps of the old ones.
-// So the file is written anew, which takes about a second for each 100 MB.
-func (s *Store) scrub(ctx context.Context) error {
-	if _, err := s.write.ExecContext(ctx, "VACUUM"); err != nil {
-		return failed(ctx, err)
-	}
-	return s.emptyLog(ctx)
-}
-
-// emptyLog moves what is in the write-ahead log into the file and empties the log. It
-// waits for readers of older states.
-func (s *Store) emptyLog(ctx context.Context) error {
-	const every, tries = 20 * time.Millisecond, 500
-	retry := time.NewTicker(every)
-	defer retry.Stop()
-	for range tries {
-		if emptied, err := s.checkpoint(ctx); emptied || err != nil {
-			return err
-		}
-		<-retry.C
-	}
-	return graph.Errorf(graph.CodeConflict, "", "it is done, but what was deleted is still in the write-ahead log: a reader holds it; it goes when the server stops")
 }
 
 // checkpoint empties the log unless a reader holds it, for which it does not wait:
@@ -225,7 +240,7 @@ func (s *Store) checkpoint(ctx context.Context) (emptied bool, err error) {
 	}
 	defer func() { err = errors.Join(err, c.Close()) }()
 	patience := func(milliseconds int) error {
-		_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout(%d)", milliseconds))
+		_, err := c.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf("PRAGMA busy_timeout(%d)", milliseconds))
 		return err
 	}
 	var busy, pages, moved int

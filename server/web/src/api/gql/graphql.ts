@@ -1474,7 +1474,11 @@ export type Mutation = {
   contestFact: ContestPayload;
   /** Make a token for a program. Its secret is shown this once. */
   createToken: TokenPayload;
-  /** Remove the account from every place where something of it is kept. It cannot be undone. */
+  /**
+   * Remove the account from every place where something of it is kept. It is gone at once,
+   * and cannot be brought back; last traces in the gaps of the server's files are wiped
+   * within an hour.
+   */
   deleteAccount: DonePayload;
   /** Correct how a data set is described. */
   describeDataset: DonePayload;
