@@ -54,7 +54,7 @@ export function PostActions({ post, edit }: { post: ShownPost; edit: () => void 
       {more && (
         <div className={styles.more}>
           <CopyLink post={post} />
-          {post.mayEdit && <Button look="quiet" {...named('post.edit')} onClick={edit} />}
+          {post.mayEdit && topic.mayPost && <Button look="quiet" {...named('post.edit')} onClick={edit} />}
           {post.mayRemove && <Button look="quiet" {...named('post.remove')} onClick={toggle('remove')} />}
           {post.edited && (
             <Button
