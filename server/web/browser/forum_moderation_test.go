@@ -3,6 +3,7 @@ package browser
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // A moderation is a community in which somebody has to see to order: mod moderates,
@@ -131,6 +132,10 @@ func (m moderation) silences() {
 	m.bob.typeText("I only meant well.")
 	m.bob.click("#write button", "Post")
 	m.bob.await("document.querySelector('#write [role=alert]')?.innerText.includes('twice an address of a person')")
+	week := time.Now().UTC().AddDate(0, 0, 7)
+	if told := value[string](m.bob, "document.querySelector('#write [role=alert]').innerText"); !strings.Contains(told, week.Format("2 January 2006")) && !strings.Contains(told, week.Add(-time.Hour).Format("2 January 2006")) {
+		m.bob.t.Errorf("it is said that %q", told)
+	}
 	m.bob.await("document.querySelector('#write textarea').value === 'I only meant well.'")
 	m.bob.hasNoBarriers()
 	m.bob.fits()

@@ -9,7 +9,7 @@ import { Problems } from '../account/Problems';
 import styles from './PostActions.module.css';
 import type { Deed } from './PostDeed';
 import type { ShownPost } from './posts';
-import { useTopic } from './topicContext';
+import { isSolution, useTopic } from './topicContext';
 
 const PostDeed = lazy(() => import('./PostDeed'));
 
@@ -97,18 +97,19 @@ function Solve({ post }: { post: ShownPost }) {
   const { t } = useForumTexts();
   const { topic } = useTopic();
   const change = useChange(SolveTopicDocument);
+  const solved = isSolution(topic, post);
   return (
     <>
       <Button
         look="quiet"
         disabled={change.busy}
         aria-label={t('post.of', {
-          what: t(post.solution ? 'post.unsolve' : 'post.solve'),
+          what: t(solved ? 'post.unsolve' : 'post.solve'),
           number: post.number,
         })}
-        onClick={() => void change.run({ input: { id: topic.id, post: post.solution ? null : post.id } })}
+        onClick={() => void change.run({ input: { id: topic.id, post: solved ? null : post.id } })}
       >
-        {t(post.solution ? 'post.unsolve' : 'post.solve')}
+        {t(solved ? 'post.unsolve' : 'post.solve')}
       </Button>
       <Problems of={change} />
     </>
