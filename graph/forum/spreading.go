@@ -137,6 +137,9 @@ func (s *Service) concern(w Writer, v *access.Viewer, n Notification, deed membe
 		return nil
 	}
 	n.Why, n.Deed, n.Note = Moderated, string(deed), detail
+	if deed == DeedMoveTopic {
+		n.Note = "" // where the topic is now stands on its page
+	}
 	n.Key = "log " + record.Sealed[:32] + " " + string(n.Account)
 	return s.notify(w, &n)
 }

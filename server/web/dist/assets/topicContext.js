@@ -1,1 +1,1 @@
-import{n as e}from"./rolldown-runtime.js";import{qi as t}from"./frame.js";var n=e(t(),1),r=(0,n.createContext)(null);function i(){let e=(0,n.useContext)(r);if(!e)throw Error(`outside of a topic`);return e}function a(e){return`post-${e}`}export{a as n,i as r,r as t};
+import{n as e}from"./rolldown-runtime.js";import{qi as t}from"./frame.js";var n=e(t(),1),r=(0,n.createContext)(null);function i(){let e=(0,n.useContext)(r);if(!e)throw Error(`outside of a topic`);return e}function a(e){return`post-${e}`}function o(e,t){return e.solution?.id===t.id}export{i,o as n,a as r,r as t};

@@ -18,6 +18,8 @@ interface Props {
 }
 
 const shown = 10;
+/** Of one end of a connection: few of them are about the connection. */
+const looked = 50;
 
 /** What is said in the forum about something of the graph, and a way to say something; nothing where a site has no forum. */
 export default function Discussion(props: Props) {
@@ -34,10 +36,11 @@ function Shown({ kind, ids }: Props) {
   const { data, error, refetch } = useAsk(TopicsDocument, {
     filter: { about: first },
     orderBy: 'ACTIVE_DESC',
-    first: shown,
+    first: kind === 'PATH' ? looked : shown,
   });
   if (error instanceof AskError && error.code === 'NOT_FOUND' && !error.isOutdated) return null;
-  const topics = data?.topics?.nodes ?? [];
+  const about = data?.topics?.nodes ?? [];
+  const topics = kind === 'PATH' ? about.filter((topic) => isBetween(topic, first, last)) : about;
   const address = addressOf(newTopicPath, newTopicShape, { kind, about: ids });
   return (
     <section className={styles.discussion} aria-labelledby="discussion">
@@ -48,11 +51,7 @@ function Shown({ kind, ids }: Props) {
       {error && <Failed error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && topics.length === 0 && <p className={styles.none}>{t('discuss.none')}</p>}
-      <TopicList
-        topics={kind === 'PATH' ? topics.filter((topic) => isBetween(topic, first, last)) : topics}
-        named
-        beside={kind !== 'PATH'}
-      />
+      <TopicList topics={topics} named beside={kind !== 'PATH'} />
     </section>
   );
 }

@@ -87,7 +87,7 @@ function Where({ spaces, kept }: { spaces: SpacePartsFragment[]; kept: Kept }) {
           }}
         />
         <p>{space.purpose}</p>
-        <p>{t('new.reach', { who: t(`reach.${space.reach}`) })}</p>
+        <p>{t(`reach.${space.reach}`)}</p>
       </div>
       <Write
         key={space.id}

@@ -15,7 +15,8 @@ export default function PollCard({ poll }: { poll: PollPartsFragment }) {
   const { number, language } = useWording();
   const { topic, handle } = useTopic();
   const change = useChange(VoteDocument);
-  const may = handle !== null && !poll.closed && topic.space.mayWrite;
+  const isOver = poll.closed || topic.locked;
+  const may = handle !== null && !isOver && topic.space.mayWrite;
   const mine = poll.options.filter((option) => option.mine).map((option) => option.number);
   const vote = (options: number[]) => void change.run({ input: { topic: topic.id, options } });
   return (
@@ -61,7 +62,7 @@ export default function PollCard({ poll }: { poll: PollPartsFragment }) {
       </fieldset>
       <p className={styles.note}>
         {t('poll.voters', { count: poll.voterCount })}{' '}
-        {poll.closed
+        {isOver
           ? t('poll.closed')
           : poll.closes && t('poll.closes', { when: whenOf(poll.closes, language.intl) })}
       </p>

@@ -9,7 +9,7 @@ import { Problems } from '../account/Problems';
 import styles from './PostActions.module.css';
 import type { Deed } from './PostDeed';
 import type { ShownPost } from './posts';
-import { useTopic } from './topicContext';
+import { isSolution, useTopic } from './topicContext';
 
 const PostDeed = lazy(() => import('./PostDeed'));
 
@@ -54,7 +54,7 @@ export function PostActions({ post, edit }: { post: ShownPost; edit: () => void 
       {more && (
         <div className={styles.more}>
           <CopyLink post={post} />
-          {post.mayEdit && <Button look="quiet" {...named('post.edit')} onClick={edit} />}
+          {post.mayEdit && topic.mayPost && <Button look="quiet" {...named('post.edit')} onClick={edit} />}
           {post.mayRemove && <Button look="quiet" {...named('post.remove')} onClick={toggle('remove')} />}
           {post.edited && (
             <Button
@@ -97,18 +97,19 @@ function Solve({ post }: { post: ShownPost }) {
   const { t } = useForumTexts();
   const { topic } = useTopic();
   const change = useChange(SolveTopicDocument);
+  const solved = isSolution(topic, post);
   return (
     <>
       <Button
         look="quiet"
         disabled={change.busy}
         aria-label={t('post.of', {
-          what: t(post.solution ? 'post.unsolve' : 'post.solve'),
+          what: t(solved ? 'post.unsolve' : 'post.solve'),
           number: post.number,
         })}
-        onClick={() => void change.run({ input: { id: topic.id, post: post.solution ? null : post.id } })}
+        onClick={() => void change.run({ input: { id: topic.id, post: solved ? null : post.id } })}
       >
-        {t(post.solution ? 'post.unsolve' : 'post.solve')}
+        {t(solved ? 'post.unsolve' : 'post.solve')}
       </Button>
       <Problems of={change} />
     </>

@@ -13,7 +13,7 @@ import type { ShownPost } from './posts';
 import { Prose } from './Prose';
 import { Reactions } from './Reactions';
 import { TimeOf } from './TimeOf';
-import { postElement, useTopic } from './topicContext';
+import { isSolution, postElement, useTopic } from './topicContext';
 import { whenOf } from './moment';
 
 const EditPost = lazy(() => import('./EditPost'));
@@ -29,7 +29,7 @@ export function PostItem({ post }: { post: ShownPost }) {
       id={postElement(post.number)}
       className={styles.post}
       data-number={post.number}
-      data-solution={post.solution}
+      data-solution={isSolution(topic, post)}
       data-mine={post.author?.handle === handle}
       aria-label={t('post.number', { number: post.number })}
       tabIndex={-1}
@@ -83,7 +83,7 @@ function Heading({ post }: { post: ShownPost }) {
           <bdi>{author.organisation.name}</bdi>
         </span>
       )}
-      {post.solution && (
+      {isSolution(topic, post) && (
         <span className={styles.solution}>
           <Icon name="check" />
           {t('post.solution')}

@@ -101,7 +101,7 @@ export function Talk({ topic, handle, onEnded, children }: Props) {
                 setAnswered(null);
               }}
               added={(post) => {
-                goTo(post.number);
+                goTo(post.number, !pages.hasNextPage);
               }}
             />
           </Suspense>

@@ -32,3 +32,8 @@ export function useTopic(): TopicParts {
 export function postElement(number: number): string {
   return `post-${number}`;
 }
+
+/** Whether a post solved its topic. The topic says so as soon as it changes, the post when it is read again. */
+export function isSolution(topic: KnownTopic, post: ShownPost): boolean {
+  return topic.solution?.id === post.id;
+}

@@ -4,6 +4,9 @@ import { postElement } from './topicContext';
 
 const nearEnd = 160;
 
+/** Goes to a post by its number; one that `isComing` is shown in a moment without being asked for. */
+export type GoTo = (number: number, isComing?: boolean) => void;
+
 /**
  * Goes to posts. It gives back how to go to one: at once when it is loaded, else after it was, for which `load` is
  * called. Nothing moves by itself, but a chat whose reader is at its end stays there.
@@ -13,7 +16,7 @@ export function useGoing(
   posts: ShownPost[],
   isChat: boolean,
   load: (number: number) => void,
-): (number: number) => void {
+): GoTo {
   const target = useRef(asked);
   const last = posts.at(-1)?.number ?? 0;
   const first = posts[0]?.number ?? 0;
@@ -27,10 +30,10 @@ export function useGoing(
     return true;
   }, []);
   const go = useCallback(
-    (number: number) => {
+    (number: number, isComing = false) => {
       if (number < 1 || arrive(number)) return;
       target.current = number;
-      load(number);
+      if (!isComing) load(number);
     },
     [arrive, load],
   );

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import {
   PostAddedDocument,
+  PostHistoryDocument,
   TopicChangedDocument,
   TopicDocument,
   type SharedPostPartsFragment,
@@ -42,8 +43,10 @@ export function useTopicLive(
     {
       onEvent: ({ topicChanged: { change, post } }) => {
         if (change === 'TOPIC') topicAnew();
-        else if (post) put(post);
-        else readAnew();
+        else if (post) {
+          put(post);
+          void answers.invalidateQueries({ queryKey: [documentId(PostHistoryDocument)] });
+        } else readAnew();
       },
       onGap: topicAnew,
       from: cursor,

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import {
   MarkNotificationsReadDocument,
@@ -18,13 +19,14 @@ import { Button } from '../../components/button/Button';
 import { Breadcrumb } from '../../components/breadcrumb/Breadcrumb';
 import { Empty, Failed, Loading } from '../../components/states/States';
 import { Title } from '../../components/title/Title';
+import { useAccountTexts } from '../../language/accountTexts';
 import { useForumTexts } from '../../language/forumTexts';
 import { Problems } from '../account/Problems';
 import { SignedIn } from '../account/SignedIn';
 import { ForumFrame } from '../forum/ForumFrame';
 import { memberName } from '../forum/memberName';
 import { TimeOf } from '../forum/TimeOf';
-import { dot } from '../forum/marks';
+import { colon, dot } from '../forum/marks';
 import styles from './Notifications.module.css';
 
 const notificationsShape = { only: oneOf('all', 'unread') };
@@ -116,12 +118,18 @@ function useRead() {
   return { read, problems };
 }
 
+/** What is done to somebody, and not to anything that they wrote. */
+const toThemselves = ['WRITING_SUSPENDED', 'WRITING_ALLOWED'];
+
 function One({ news, read }: { news: NotificationPartsFragment; read: () => void }) {
   const { t } = useForumTexts();
+  const { maybe } = useAccountTexts();
+  const deed = news.deed && maybe(`deed.${news.deed}`);
   return (
     <li className={styles.one} data-unread={!news.read}>
       <p className={styles.why}>
         {t(`why.${news.why}`, { who: memberName(news.by, t) })}
+        {deed && `${colon}${deed}`}
         {!news.read && (
           <span className="for-ears">
             {dot}
@@ -129,8 +137,8 @@ function One({ news, read }: { news: NotificationPartsFragment; read: () => void
           </span>
         )}
       </p>
-      <p>
-        {news.topic ? (
+      {news.topic && (
+        <p>
           <Link
             href={topicPath(news.topic.id, news.post?.number)}
             onClick={() => {
@@ -139,10 +147,9 @@ function One({ news, read }: { news: NotificationPartsFragment; read: () => void
           >
             <bdi>{news.topic.title}</bdi>
           </Link>
-        ) : (
-          t('news.gone')
-        )}
-      </p>
+        </p>
+      )}
+      {!news.topic && !toThemselves.includes(news.deed ?? '') && <p>{t('news.gone')}</p>}
       {news.note && (
         <p>
           <bdi>{news.note}</bdi>
@@ -159,13 +166,20 @@ function Mail() {
   const { t } = useForumTexts();
   const { data, error, refetch } = useAsk(NotificationMailDocument, {});
   const change = useChange(SetNotificationMailDocument);
+  const [picked, setPicked] = useState<NotificationMail | null>(null); // until the server has it
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!data?.viewer) return null;
-  const chosen = data.viewer.notificationMail;
+  const chosen = picked ?? data.viewer.notificationMail;
+  const pick = (mail: NotificationMail) => {
+    setPicked(mail);
+    void change.run({ input: { mail } }).then(() => {
+      setPicked(null);
+    });
+  };
   return (
     <section aria-labelledby="mail" className={styles.mail}>
       <h2 id="mail">{t('mail.title')}</h2>
-      <fieldset className={styles.choices} disabled={change.busy}>
+      <fieldset className={styles.choices} aria-busy={change.busy}>
         <legend className={styles.note}>{t('mail.hint')}</legend>
         {mails.map((mail) => (
           <label key={mail} className={styles.only}>
@@ -173,7 +187,9 @@ function Mail() {
               type="radio"
               name="mail"
               checked={mail === chosen}
-              onChange={() => void change.run({ input: { mail } })}
+              onChange={() => {
+                pick(mail);
+              }}
             />
             {t(`mail.${mail}`)}
           </label>
