@@ -248,6 +248,10 @@ func (r *mutationResolver) DeleteAccount(ctx context.Context, input schema.Delet
 		if who.Account != nil && input.Handle != who.Account.Handle {
 			return graph.Invalid("handle", "this is not your handle: your account stays as it is")
 		}
+		// Each deletion is work for whoever else wants to write.
+		if err := visitOf(ctx).Attempt("delete", ""); err != nil {
+			return err
+		}
 		if err := c.Members.Erase(ctx, who); err != nil {
 			return err
 		}
