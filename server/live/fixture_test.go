@@ -59,7 +59,7 @@ func openTheatre(t testing.TB, dir string, keys *auth.Keys, o live.Options) *the
 	t.Helper()
 	store, err := community.Open(context.Background(), dir)
 	must(t, err)
-	x := &theatre{t: t, store: store, keys: keys, dir: dir, guests: make(map[*websocket.Conn]struct{})}
+	x := &theatre{t: t, store: store, keys: keys, dir: dir}
 	cheap := auth.Cost{Memory: 64, Passes: 1}
 	x.members, err = members.New(members.Options{Store: store, Passwords: auth.NewPasswords(cheap), Seal: keys, Marks: keys.Marks()})
 	must(t, err)
@@ -76,7 +76,6 @@ func openTheatre(t testing.TB, dir string, keys *auth.Keys, o live.Options) *the
 	x.server = httptest.NewServer(gate.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { x.hub.Do(w, r, x.stage) })))
 	x.url = "ws" + strings.TrimPrefix(x.server.URL, "http") + "/graphql"
 	t.Cleanup(x.close)
-	t.Cleanup(x.dismiss)
 	return x
 }
 
@@ -172,6 +171,10 @@ func (x *theatre) tryDial(headers ...string) (*client, error) {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	if x.guests == nil {
+		x.guests = make(map[*websocket.Conn]struct{})
+		x.t.Cleanup(x.dismiss)
+	}
 	x.guests[ws] = struct{}{}
 	return &client{x.t, ws}, nil
 }
