@@ -75,7 +75,7 @@ func (s *Service) Remove(ctx context.Context, v *access.Viewer, post ID, why str
 			if why, err = reason(why); err != nil {
 				return nil, err
 			}
-			about := Notification{Account: p.Author, Space: space.ID, Topic: t.ID, Post: p.ID}
+			about := Notification{Account: p.Author, Space: space.ID, Topic: t.ID, Post: p.ID, Note: why}
 			if err := s.concern(w, v, about, DeedRemovePost, p.ID, why); err != nil {
 				return nil, err
 			}

@@ -143,6 +143,7 @@ func (s *Service) decide(w Writer, v *access.Viewer, about Notification, on bool
 	if !on {
 		deed = undoes
 	}
+	about.Note = *why
 	return s.concern(w, v, about, deed, subject, *why)
 }
 

@@ -107,7 +107,7 @@ func (s *Service) SettleReport(ctx context.Context, v *access.Viewer, report ID,
 		if err := w.PutReport(r); err != nil {
 			return nil, err
 		}
-		about := Notification{Account: r.Reporter, Space: space.ID, Topic: t.ID, Post: p.ID}
+		about := Notification{Account: r.Reporter, Space: space.ID, Topic: t.ID, Post: p.ID, Note: decision}
 		return r, s.concern(w, v, about, DeedSettleReport, r.ID, decision)
 	})
 }

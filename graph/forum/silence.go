@@ -38,7 +38,7 @@ func (s *Service) Silence(ctx context.Context, v *access.Viewer, account ID, unt
 		if err := w.PutSilence(silence); err != nil {
 			return nil, err
 		}
-		return silence, s.concern(w, v, Notification{Account: account}, DeedSilence, account, why)
+		return silence, s.concern(w, v, Notification{Account: account, Note: why}, DeedSilence, account, why)
 	})
 }
 

@@ -127,7 +127,8 @@ func (s *Service) notify(w Writer, n *Notification) error {
 	return w.AppendEvent(&events.Event{At: n.At, Kind: events.NotificationReceived, Account: n.Account, Notification: n.ID})
 }
 
-// concern tells somebody what a moderator decided on something of theirs, and why.
+// concern tells somebody what a moderator decided on something of theirs, with the note
+// as the reason. detail is what the log says of it.
 func (s *Service) concern(w Writer, v *access.Viewer, n Notification, deed members.Deed, subject ID, detail string) error {
 	record := &members.Record{At: s.now(), Actor: self(v), Deed: deed, Subject: string(subject), Detail: detail}
 	if err := members.Enter(w, record); err != nil {
@@ -136,10 +137,7 @@ func (s *Service) concern(w Writer, v *access.Viewer, n Notification, deed membe
 	if n.Account == "" || n.Account == self(v) {
 		return nil
 	}
-	n.Why, n.Deed, n.Note = Moderated, string(deed), detail
-	if deed == DeedMoveTopic {
-		n.Note = "" // where the topic is now stands on its page
-	}
+	n.Why, n.Deed = Moderated, string(deed)
 	n.Key = "log " + record.Sealed[:32] + " " + string(n.Account)
 	return s.notify(w, &n)
 }
