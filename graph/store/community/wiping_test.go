@@ -108,6 +108,14 @@ func (c *crowd) traces(file string) (n int) {
 	return n
 }
 
+// areGone fails the test when a file or its log holds anything of those who left.
+func (c *crowd) areGone(file string) {
+	c.t.Helper()
+	if n := c.traces(file); n > 0 {
+		c.t.Errorf("%d of %d are still in %s", n, c.left, filepath.Base(file))
+	}
+}
+
 // justWiped is a store that has wiped its file, and will again in an hour.
 func justWiped(t *testing.T, dir string) *community.Store {
 	t.Helper()
@@ -153,9 +161,7 @@ func TestErasingLeavesNothingInTheGapsOfPages(t *testing.T) {
 		c := newCrowd(t, s)
 		c.leave(s, 600)
 		synctest.Wait()
-		if n := c.traces(filepath.Join(dir, community.FileName)); n > 0 {
-			t.Errorf("%d of %d are still there", n, c.left)
-		}
+		c.areGone(filepath.Join(dir, community.FileName))
 	})
 }
 
@@ -210,9 +216,7 @@ func TestWhatWasNotWipedBeforeAKillIsWipedAfterIt(t *testing.T) {
 		}
 		open(t, killed)
 		pass(time.Hour)
-		if n := c.traces(filepath.Join(killed, community.FileName)); n > 0 {
-			t.Errorf("%d of %d are still there", n, c.left)
-		}
+		c.areGone(filepath.Join(killed, community.FileName))
 	})
 }
 
@@ -232,13 +236,9 @@ func TestClosingWipes(t *testing.T) {
 		if err := other.Backup(t.Context(), file); err != nil {
 			t.Fatal(err)
 		}
-		if n := c.traces(file); n > 0 {
-			t.Errorf("a backup holds %d of %d", n, c.left)
-		}
+		c.areGone(file)
 		closed(t, other)
-		if n := c.traces(filepath.Join(dir, community.FileName)); n > 0 {
-			t.Errorf("%d of %d are still there", n, c.left)
-		}
+		c.areGone(filepath.Join(dir, community.FileName))
 	})
 }
 
@@ -249,9 +249,7 @@ func TestClosingInTheMiddleOfAWipingWipes(t *testing.T) {
 		c := newCrowd(t, s)
 		c.leave(s, 600)
 		closed(t, s)
-		if n := c.traces(filepath.Join(dir, community.FileName)); n > 0 {
-			t.Errorf("%d of %d are still there", n, c.left)
-		}
+		c.areGone(filepath.Join(dir, community.FileName))
 	})
 }
 
