@@ -17,6 +17,11 @@ export class AskError extends Error {
     return this.code === 'NOT_FOUND' && this.field === 'documentId';
   }
 
+  /** What was asked for does not exist, or not for whoever asks. */
+  get isMissing(): boolean {
+    return this.code === 'NOT_FOUND' && !this.isOutdated;
+  }
+
   /** Whether the same question may be answered in a moment. */
   get isPassing(): boolean {
     return ['UNREACHABLE', 'OVERLOADED', 'TIMEOUT', 'RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'].includes(

@@ -48,7 +48,7 @@ function isOutdated(error: Error): boolean {
 }
 
 function isMissing(error: Error): boolean {
-  return error instanceof AskError && error.code === 'NOT_FOUND' && !error.isOutdated;
+  return error instanceof AskError && error.isMissing;
 }
 
 function reload() {

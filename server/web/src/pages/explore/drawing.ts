@@ -6,10 +6,8 @@ import { looks } from './canvasLooks';
 import { hasEnded, neighboursOf, tierOf, type DrawnGraph } from './drawnGraph';
 import type { Grouping } from './exploreShape';
 import { groupOf, type Mark, type Placed, type Point } from './layout/place';
-import { marginOn, namesOn } from './sizes';
+import { marginOn, mostWritten, namesOn } from './sizes';
 
-/** Above so many names only the most important are written. */
-const mostLabels = 60;
 /** The most lines that are written on. */
 export const mostLineLabels = 40;
 const mostCurves = 400;
@@ -127,11 +125,11 @@ function nodeElements({ graph, placed, starts, pinned, frames, words }: Scene): 
 
 /** Whose name is written: where it starts, and the best connected. */
 export function important(graph: DrawnGraph, starts: readonly string[]): Set<string> {
-  if (graph.nodes.length <= mostLabels) return new Set(graph.nodes.map(({ id }) => id));
+  if (graph.nodes.length <= mostWritten) return new Set(graph.nodes.map(({ id }) => id));
   const beside = neighboursOf(graph.links);
   const degree = (id: string) => beside.get(id)?.length ?? 0;
   const best = graph.nodes.map(({ id }) => id).sort((a, b) => degree(b) - degree(a));
-  return new Set([...starts, ...best.slice(0, mostLabels - starts.length)]);
+  return new Set([...starts, ...best.slice(0, mostWritten - starts.length)]);
 }
 
 function markElements({ placed, words }: Scene): ElementDefinition[] {

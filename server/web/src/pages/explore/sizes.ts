@@ -2,6 +2,9 @@
 export const nodeSize = 22;
 export const startSize = 30;
 
+/** Above so many entities only the names of the most important are written. */
+export const mostWritten = 60;
+
 /** How large names are on a desk. */
 export const nameSize = 13;
 export const startNameSize = 15;

@@ -38,7 +38,7 @@ function Shown({ kind, ids }: Props) {
     orderBy: 'ACTIVE_DESC',
     first: kind === 'PATH' ? looked : shown,
   });
-  if (error instanceof AskError && error.code === 'NOT_FOUND' && !error.isOutdated) return null;
+  if (error instanceof AskError && error.isMissing) return null;
   const about = data?.topics?.nodes ?? [];
   const topics = kind === 'PATH' ? about.filter((topic) => isBetween(topic, first, last)) : about;
   const address = addressOf(newTopicPath, newTopicShape, { kind, about: ids });

@@ -1,9 +1,7 @@
 import type { DrawnGraph } from '../drawnGraph';
-import { nameSize, nameWidth, nodeSize, startNameSize, startSize } from '../sizes';
+import { mostWritten, nameSize, nameWidth, nodeSize, startNameSize, startSize } from '../sizes';
 import type { Places, Placing } from './place';
 
-/** Above so many not all have their names written. */
-const most = 60;
 const mostRounds = 200;
 const mostLines = 3;
 const air = 3;
@@ -24,7 +22,7 @@ interface Box {
 
 /** Moves entities up and down until no name lies over another one or its name. What is pinned stays. */
 export function apart(graph: DrawnGraph, { starts, pins, names }: Placing, places: Places): void {
-  if (graph.nodes.length > most) return;
+  if (graph.nodes.length > mostWritten) return;
   const boxes = graph.nodes.flatMap(({ id, name }): Box[] => {
     const at = places.get(id);
     if (!at) return [];
