@@ -85,6 +85,13 @@ func (c community) add(t testing.TB, handle, role, name string) {
 	}
 }
 
+// enters makes an account of a citizen, and signs it in.
+func (c community) enters(b *tab, handle, name string) {
+	b.t.Helper()
+	c.add(b.t, handle, "citizen", name)
+	b.signIn(handle)
+}
+
 // grow makes the sessions of an account older than a proof of who somebody is holds.
 func (c community) grow(t testing.TB, handle string) {
 	t.Helper()
@@ -117,16 +124,7 @@ func plainEnvironment() []string {
 
 func await(t testing.TB, what string, is func() bool) {
 	t.Helper()
-	again := time.NewTicker(50 * time.Millisecond)
-	defer again.Stop()
-	limit := time.After(patience)
-	for !is() {
-		select {
-		case <-again.C:
-		case <-limit:
-			t.Fatalf("this did not come true: %s", what)
-		}
-	}
+	until(t, is, func() string { return "this did not come true: " + what })
 }
 
 // link is the address that the last letter to somebody leads to, on a page of

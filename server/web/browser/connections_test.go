@@ -80,9 +80,7 @@ func TestAPictureStandsInAPageOfAnotherSite(t *testing.T) {
 			if value[bool](frame, "!!document.querySelector('header [role=search], footer')") {
 				t.Error("the frame has what is around the pages of the site")
 			}
-			if value[bool](frame, "document.documentElement.scrollWidth > innerWidth") {
-				t.Errorf("the frame is wider than the %s", reader.screen.name)
-			}
+			frame.fits()
 			if link := value[string](frame, "document.querySelector('header a').href"); !strings.HasPrefix(link, site+"/connections?from=") {
 				t.Errorf("the frame leads to %q", link)
 			}
@@ -113,9 +111,7 @@ func TestLoopsAndWaysToPowerAreModesOfThePage(t *testing.T) {
 	person := idOf(t, store, graph.KindPerson, "Borislad Kremenović")
 	b.open("/connections?mode=power&from=" + person + "&lang=sq")
 	b.await(sentences + " > 0 && document.querySelector('svg [data-node]')")
-	if value[bool](b, "document.documentElement.scrollWidth > innerWidth") {
-		t.Error("the page is wider than the phone")
-	}
+	b.fits()
 	b.open("/connections?mode=loops&from=" + person + "&lang=sr-Cyrl")
 	b.await(settled)
 	b.awaitText("затворени кругови")

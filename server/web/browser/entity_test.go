@@ -47,9 +47,7 @@ func TestATableIsSharedByItsAddress(t *testing.T) {
 		if lang := value[string](tab, "document.documentElement.lang"); lang != other.lang {
 			t.Errorf("the page says that it is in %q, want %q", lang, other.lang)
 		}
-		if value[bool](tab, "document.documentElement.scrollWidth > innerWidth") {
-			t.Errorf("%s: the page is wider than the %s", other.lang, other.screen.name)
-		}
+		tab.fits()
 	}
 }
 

@@ -45,9 +45,7 @@ func TestWhatIsAroundIsOpenedAndUndone(t *testing.T) {
 	again.open(strings.Replace(b.address(), "lang=en", "lang=sr-Cyrl", 1))
 	again.awaitDrawn(opened)
 	again.awaitText("Шта је около")
-	if value[bool](again, "document.documentElement.scrollWidth > innerWidth") {
-		t.Error("the page is wider than the telephone")
-	}
+	again.fits()
 }
 
 func TestAnExplorationIsWalkedWithKeys(t *testing.T) {

@@ -19,10 +19,8 @@ func newModeration(t *testing.T) moderation {
 		bob: openTab(t, browser, c.url, phone()), visitor: openTab(t, browser, c.url, phone().inTheDark()),
 	}
 	m.mod.signInStrongly("mod")
-	c.add(t, "ana", "citizen", "Ana A.")
-	m.ana.signIn("ana")
-	c.add(t, "bob", "citizen", "")
-	m.bob.signIn("bob")
+	c.enters(m.ana, "ana", "Ana A.")
+	c.enters(m.bob, "bob", "")
 	return m
 }
 
@@ -196,8 +194,7 @@ func TestAQuestionIsSolvedLockedAndMoved(t *testing.T) {
 	ana.goTo("Ask a question", "/forum/new")
 	ana.fill("title", "Where are the old tenders?")
 	ana.write("The portal shows those after 2020.")
-	ana.click("main button[type=submit]", "")
-	ana.await("location.pathname.startsWith('/forum/topic/')")
+	ana.sendTopic()
 	ana.live()
 	path := value[string](ana, "location.pathname")
 	bob.open(path + "?lang=en")

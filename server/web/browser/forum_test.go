@@ -21,10 +21,16 @@ func (b *tab) startTopic(path, title, text string) string {
 	b.open(path)
 	b.fill("title", title)
 	b.write(text)
-	b.click("main button[type=submit]", "")
-	b.await("location.pathname.startsWith('/forum/topic/')")
+	b.sendTopic()
 	b.awaitText(text)
 	return value[string](b, "location.pathname")
+}
+
+// sendTopic starts the topic that was written, and waits until it is there.
+func (b *tab) sendTopic() {
+	b.t.Helper()
+	b.click("main button[type=submit]", "")
+	b.await("location.pathname.startsWith('/forum/topic/')")
 }
 
 // goTo follows a link to a page whose path begins so, and waits until it is there.
@@ -47,10 +53,8 @@ func TestWhatOneWritesTheOtherSeesAtOnce(t *testing.T) {
 	c := newCommunity(t)
 	browser := chromium(t)
 	ana, bob, visitor := openTab(t, browser, c.url, desktop()), openTab(t, browser, c.url, phone()), openTab(t, browser, c.url, desktop())
-	c.add(t, "ana", "citizen", "")
-	ana.signIn("ana")
-	c.add(t, "bob", "citizen", "")
-	bob.signIn("bob")
+	c.enters(ana, "ana", "")
+	c.enters(bob, "bob", "")
 	path := ana.startTopic("/forum/new?lang=en", "Who checks the tenders?", "I looked at the last year. Has anybody the earlier ones?")
 	for _, b := range []*tab{bob, visitor} {
 		b.open(path + "?lang=en")
@@ -79,9 +83,7 @@ func TestWhatOneWritesTheOtherSeesAtOnce(t *testing.T) {
 
 	for _, b := range []*tab{ana, bob, visitor} {
 		b.hasNoBarriers()
-		if value[bool](b, "document.documentElement.scrollWidth > innerWidth") {
-			t.Error("the topic is wider than the screen")
-		}
+		b.fits()
 	}
 	ana.keep("topic-desktop")
 	bob.keep("topic-phone")
@@ -96,8 +98,7 @@ func TestWhatOneWritesTheOtherSeesAtOnce(t *testing.T) {
 func TestAnUnsentTextIsNotLost(t *testing.T) {
 	c := newCommunity(t)
 	b := openTab(t, chromium(t), c.url, desktop())
-	c.add(t, "ana", "citizen", "")
-	b.signIn("ana")
+	c.enters(b, "ana", "")
 	path := b.startTopic("/forum/new?lang=en", "Drafts", "The beginning.")
 	b.write("half a thought")
 	b.click("header a", "Forum")
@@ -117,8 +118,7 @@ func TestAnUnsentTextIsNotLost(t *testing.T) {
 func TestATopicIsAboutAContract(t *testing.T) {
 	c := newCommunity(t)
 	b := openTab(t, chromium(t), c.url, desktop())
-	c.add(t, "ana", "citizen", "")
-	b.signIn("ana")
+	c.enters(b, "ana", "")
 	b.open("/search?q=ugovor&kind=CONTRACT&lang=en")
 	b.click("main a[data-result]", "")
 	b.await("location.pathname.startsWith('/entities/')")
@@ -132,8 +132,7 @@ func TestATopicIsAboutAContract(t *testing.T) {
 	b.write("Others paid half of it.")
 	b.keep("new-topic-contract")
 	b.hasNoBarriers()
-	b.click("main button[type=submit]", "")
-	b.await("location.pathname.startsWith('/forum/topic/')")
+	b.sendTopic()
 	b.awaitText("As it was when the topic was started")
 	b.hasNoBarriers()
 	b.keep("topic-contract")
@@ -162,8 +161,7 @@ func TestWhoeverLosesTheRightSeesTheStreamEnd(t *testing.T) {
 	browser := chromium(t)
 	mod, ana := openTab(t, browser, c.url, desktop()), openTab(t, browser, c.url, phone())
 	mod.signInStrongly("mod")
-	c.add(t, "ana", "citizen", "")
-	ana.signIn("ana")
+	c.enters(ana, "ana", "")
 	mod.open("/forum?lang=en")
 	mod.click("main summary", "Open a space")
 	mod.fill("name", "Among members")
@@ -174,8 +172,7 @@ func TestWhoeverLosesTheRightSeesTheStreamEnd(t *testing.T) {
 	mod.goTo("Start a topic", "/forum/new")
 	mod.fill("title", "Before it is public")
 	mod.write("Only members read this.")
-	mod.click("main button[type=submit]", "")
-	mod.await("location.pathname.startsWith('/forum/topic/')")
+	mod.sendTopic()
 	path := value[string](mod, "location.pathname")
 
 	ana.open(path + "?lang=en")
@@ -213,8 +210,7 @@ func TestTheForumIsReadInSerbianAndAlbanian(t *testing.T) {
 	c := newCommunity(t)
 	browser := chromium(t)
 	ana := openTab(t, browser, c.url, desktop())
-	c.add(t, "ana", "citizen", "")
-	ana.signIn("ana")
+	c.enters(ana, "ana", "")
 	path := ana.startTopic("/forum/new?lang=sr-Cyrl", "Ко проверава набавке?", "Питање је једноставно: ко, када и како.")
 	ana.awaitText("започиње ana")
 	ana.open("/forum?lang=sr-Cyrl")
@@ -222,8 +218,7 @@ func TestTheForumIsReadInSerbianAndAlbanian(t *testing.T) {
 	space := value[string](ana, "location.pathname")
 
 	phone := openTab(t, browser, c.url, phone())
-	c.add(t, "dea", "citizen", "")
-	phone.signIn("dea")
+	c.enters(phone, "dea", "")
 	phone.open(path + "?lang=sq")
 	phone.live()
 	phone.write("Edhe unë dua ta di.")
@@ -247,9 +242,7 @@ func TestTheForumIsReadInSerbianAndAlbanian(t *testing.T) {
 			seen.b.open(inLanguage(p.path, seen.lang))
 			seen.b.awaitText(seen.text)
 			seen.b.hasNoBarriers()
-			if value[bool](seen.b, "document.documentElement.scrollWidth > innerWidth") {
-				t.Errorf("%s in %s is wider than the screen", name, seen.lang)
-			}
+			seen.b.fits()
 			seen.b.keep("forum-" + name + "-" + seen.lang)
 		}
 	}
@@ -276,8 +269,7 @@ func TestACircleHasAChatRoom(t *testing.T) {
 	lena.goTo("Open a room", "/forum/new")
 	lena.fill("title", "Daily")
 	lena.write("Good morning.")
-	lena.click("main button[type=submit]", "")
-	lena.await("location.pathname.startsWith('/forum/topic/')")
+	lena.sendTopic()
 	lena.live()
 	lena.click("main label", "Show the others that I am here")
 	lena.await("[...document.querySelectorAll('[aria-label=\"Here now\"] li')].some((e) => e.textContent === 'Lena Đurić')")

@@ -3,6 +3,7 @@ package browser
 import (
 	"encoding/json"
 	"strconv"
+	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -23,22 +24,28 @@ func (b *tab) open(path string) {
 	b.await(settled)
 }
 
-// await waits until an expression is true in the page.
-func (b *tab) await(expression string) {
-	b.t.Helper()
+// until waits until something is so; why says what is wrong when it never is.
+func until(t testing.TB, is func() bool, why func() string) {
+	t.Helper()
 	again := time.NewTicker(20 * time.Millisecond)
 	defer again.Stop()
 	limit := time.After(patience)
-	for {
-		if value[bool](b, "!!("+expression+")") {
-			return
-		}
+	for !is() {
 		select {
 		case <-again.C:
 		case <-limit:
-			b.t.Fatalf("this did not come true at %s: %s\nThe page says:\n%.2000s", b.address(), expression, value[string](b, "document.body.innerText"))
+			t.Fatal(why())
 		}
 	}
+}
+
+// await waits until an expression is true in the page.
+func (b *tab) await(expression string) {
+	b.t.Helper()
+	until(b.t, func() bool { return value[bool](b, "!!("+expression+")") }, func() string {
+		return "this did not come true at " + b.address() + ": " + expression + "\nThe page says:\n" +
+			value[string](b, "document.body.innerText.slice(0, 2000)")
+	})
 }
 
 // value is what an expression gives in the page.
@@ -66,23 +73,14 @@ func (b *tab) click(selector, text string) {
 	b.t.Helper()
 	find := "[...document.querySelectorAll(" + quoted(selector) + ")].find((e) => ((e.getAttribute('aria-label') ?? '') + ' ' + e.textContent).includes(" + quoted(text) + "))"
 	b.await(find)
-	var before spot
-	again := time.NewTicker(20 * time.Millisecond)
-	defer again.Stop()
-	limit := time.After(patience)
-	for {
-		at := value[spot](b, "("+spotOf+")("+find+")")
-		if at.Free && at == before {
-			do(b, chromedp.MouseClickXY(at.X, at.Y))
-			return
-		}
-		before = at
-		select {
-		case <-again.C:
-		case <-limit:
-			b.t.Fatalf("%s with %q cannot be clicked at %s: it is covered by %s, or does not stand still", selector, text, b.address(), at.Under)
-		}
-	}
+	var before, at spot
+	until(b.t, func() bool {
+		before, at = at, value[spot](b, "("+spotOf+")("+find+")")
+		return at.Free && at == before
+	}, func() string {
+		return selector + " with " + quoted(text) + " cannot be clicked at " + b.address() + ": it is covered by " + at.Under + ", or does not stand still"
+	})
+	do(b, chromedp.MouseClickXY(at.X, at.Y))
 }
 
 // A spot is where an element can be clicked.
@@ -105,22 +103,17 @@ const spotOf = `(e) => {
 func (b *tab) frame(address string) *tab {
 	b.t.Helper()
 	b.await("document.querySelector('iframe')")
-	again := time.NewTicker(20 * time.Millisecond)
-	defer again.Stop()
-	limit := time.After(patience)
-	for {
+	var found *cdp.Frame
+	until(b.t, func() bool {
 		for _, child := range call(b, page.GetFrameTree, cdp.Empty{}).FrameTree.ChildFrames {
 			if child.Frame.URL == address {
-				world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: child.Frame.ID})
-				return &tab{t: b.t, ctx: b.ctx, site: b.site, world: world.ExecutionContextID}
+				found = child.Frame
 			}
 		}
-		select {
-		case <-again.C:
-		case <-limit:
-			b.t.Fatalf("no frame looks at %s", address)
-		}
-	}
+		return found != nil
+	}, func() string { return "no frame looks at " + address })
+	world := call(b, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: found.ID})
+	return &tab{t: b.t, ctx: b.ctx, site: b.site, world: world.ExecutionContextID}
 }
 
 // typeText types where the focus is.

@@ -31,7 +31,12 @@ func (b *tab) fillIn(where, name, text string) {
 // pick takes an option of a field, as a person does.
 func (b *tab) pick(name, option string) {
 	b.t.Helper()
-	field := "(document.querySelector('main details[open] [name=" + name + "]') ?? document.querySelector('main > * [name=" + name + "]'))"
+	b.take("(document.querySelector('main details[open] [name="+name+"]') ?? document.querySelector('main > * [name="+name+"]'))", option)
+}
+
+// take takes an option of the field that an expression finds.
+func (b *tab) take(field, option string) {
+	b.t.Helper()
 	b.await(field)
 	value[any](b, "(() => { const f = "+field+"; f.value = "+quoted(option)+"; f.dispatchEvent(new Event('change', {bubbles: true})); return null; })()")
 }
